@@ -1,0 +1,3 @@
+"""What was said: files are read, mended and understood as one Speech."""
+
+from __future__ import annotations
