@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from jiangtai.deck.look import Anchor, CellLook, Layout, TextStyle
     from jiangtai.deck.measure import Emu, Insets, Rect
     from jiangtai.outline.outline import Kind, PageId, Picture
+    from jiangtai.span import Spans
 
 SlideId = NewType("SlideId", str)
 """A slide's name: its page's id, and `#2` … for what continues it."""
@@ -129,6 +130,8 @@ class Grid:
     cells: tuple[tuple[Cell, ...], ...]
     head: bool
     alt: str
+    style: str = ""
+    """The id of the table style in the template's own table style part."""
     name: str = ""
 
 
@@ -162,6 +165,8 @@ class Slide:
     title: str
     notes: str = ""
     hidden: bool = False
+    sources: Spans = ()
+    """Everything of the speech that stands on it, in the page's order."""
 
     def boxes(self) -> Iterator[Box]:
         """Yield every text box in reading order, a table's cells row by row."""
@@ -203,3 +208,4 @@ class Deck:
     chapters: tuple[Chapter, ...]
     properties: Properties
     profile: Profile = Profile.POWERPOINT
+    occasion: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, NewType
+from typing import TYPE_CHECKING, NamedTuple, NewType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,8 @@ class Origin(StrEnum):
 class Wording:
     """Words on a page. Sourced ones hold exactly the letters of `sources`, in order; punctuation at joints may differ.
 
-    `emphasis` are spans of `text`. `corrected`: a person put other words in the source's place, with a reason.
+    `emphasis` are spans of `text`. `corrected`: a person put other words in the source's place, with a `reason`.
+    `was`: the spans a person's own words stand in the place of, so that the source can be restored.
     """
 
     text: str
@@ -56,6 +57,8 @@ class Wording:
     origin: Origin = Origin.SOURCE
     corrected: bool = False
     emphasis: Spans = ()
+    reason: str = ""
+    was: Spans = ()
 
 
 NO_WORDS = Wording("", (), Origin.FURNITURE)
@@ -118,6 +121,8 @@ class Page:
     rows: tuple[tuple[str, ...], ...] = ()
     source: Span | None = None
     touched: bool = False
+    split_of: PageId | None = None
+    """The page a person parted this one from: the two share its passage."""
 
     def wordings(self) -> Iterator[Wording]:
         """Yield every wording of the page, title first."""
@@ -130,24 +135,54 @@ class Page:
 class Part:
     """A part of the outline: one headed top-level section, or (no heading) what stands before the first.
 
-    `number` is the source section's; `paragraphs` are the selected paragraphs' spans it was drafted from.
+    `number` is the source section's; `paragraphs` are the selected paragraphs' spans it was drafted from; `start` is
+    where the section starts.
     """
 
     number: str
     heading: Wording
     pages: tuple[Page, ...]
     paragraphs: tuple[Spans, ...] = ()
+    start: int = 0
+
+
+class Move(NamedTuple):
+    """A page put right after another (or, after `part_mark`, first in its part)."""
+
+    page: PageId
+    after: PageId
+
+
+class Reading(NamedTuple):
+    """The passage a drafted page was given to be read."""
+
+    page: PageId
+    passage: Spans
+
+
+def part_mark(number: str) -> PageId:
+    """Return what stands for the start of a part in a `Move`."""
+    return PageId(f"part {number}")
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """What will be shown. `parts[0]` holds cover, first agenda and the text before the first heading."""
+    """What will be shown. `parts[0]` holds cover, first agenda and the text before the first heading.
+
+    What a person did is kept so that a redraft can do it again: `deleted` pages, `moves` in the order made (adding a
+    page is one), and `order`, the numbers of the parts where they were reordered. `readings` is who reads what, as
+    drafted: a page's `notes` are dealt from it.
+    """
 
     title: Wording
     occasion: str
     parts: tuple[Part, ...]
     dropped: Spans = ()
     minutes: float | None = None
+    deleted: frozenset[PageId] = frozenset()
+    moves: tuple[Move, ...] = ()
+    order: tuple[str, ...] = ()
+    readings: tuple[Reading, ...] = ()
 
     def pages(self) -> Iterator[Page]:
         """Yield every page, in order."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jiangtai.speech.encoding import tidy
 from jiangtai.speech.speech import Role
 
 if TYPE_CHECKING:
@@ -22,7 +23,12 @@ class Mark:
     """What the file knew about one stretch of `Document.text` (a line, without its line end).
 
     `outline` is a heading's level from 1 (a Word outline level, Markdown #), 0 for body text, None where the file
-    says nothing either way. `sign` is the stretch of markup the words leave out (Markdown's "## ").
+    says nothing either way. `sign` is a stretch the words leave out because it is markup: the one a line opens with
+    (Markdown's "## "). A sign further on in its line has a Mark of its own, whose span and sign are the same stretch.
+
+    A page of print says more: `indent`, the line's distance from the left edge of its column, and `slack`, the room
+    it leaves at the right edge, both in widths of one Hanzi of its size; `size`, its letters' height relative to the
+    body's; and `page`, from 1.
     """
 
     span: Span
@@ -32,6 +38,10 @@ class Mark:
     title: bool = False
     """The file's own title style, or an HTML article's h1."""
     sign: Span | None = None
+    indent: float | None = None
+    slack: float | None = None
+    size: float | None = None
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +63,5 @@ class Document:
 
 
 def pasted(text: str, role: Role = Role.SPEECH) -> Document:
-    """Return pasted text as a document."""
-    return Document("", role, text)
+    """Return pasted text as a document, its line ends made one kind."""
+    return Document("", role, tidy(text))

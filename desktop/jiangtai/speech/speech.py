@@ -35,6 +35,8 @@ class Cause(StrEnum):
     RUNNING_HEAD = "running head"
     PAGE_NUMBER = "page number"
     SPACE = "space"
+    CONTENTS = "table of contents"
+    PAGE_FURNITURE = "page furniture"
 
 
 @dataclass(frozen=True, slots=True)

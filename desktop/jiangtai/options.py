@@ -1,0 +1,109 @@
+"""The options of the command line: how each verb of contracts.md is written. Parsing only; `cli.py` acts on them."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from jiangtai import __version__
+from jiangtai.catalogue import LANGUAGES
+from jiangtai.fault import UnknownChoice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Say = Callable[[str], str]
+
+VERBS = ("build", "read", "outline", "check", "preview", "templates", "batch")
+RESERVED = ("check", "preview", "batch")
+"""Verbs the contract names that answer with a sentence until they are there."""
+
+MOST_MINUTES = 600
+"""Ten hours: no session is longer, so a larger number is a slip of the keyboard."""
+
+
+class SentenceParser(argparse.ArgumentParser):
+    """A parser whose complaint is one sentence, a Fault like every other."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UnknownChoice instead of printing usage and leaving."""
+        raise UnknownChoice("用法不对：{message}。用 {command} --help 看怎样写。", message=message, command=self.prog)
+
+
+def window_parser(say: Say) -> argparse.ArgumentParser:
+    """Return the parser for starting the window, with a file or without."""
+    parser = SentenceParser(prog="jiangtai", add_help=False)
+    parser.add_argument("files", nargs="*", type=Path, help=say("讲稿文件"))
+    _add_language(parser, say)
+    return parser
+
+
+def command_parser(say: Say) -> argparse.ArgumentParser:
+    """Return the parser for the verbs; the parsed options carry `verb` and `json`."""
+    parser = SentenceParser(
+        prog="jiangtai", description=say("讲台：把讲稿做成宣讲课件。不写动词（或只写一个文件）时打开窗口。")
+    )
+    parser.add_argument("--version", action="version", version=f"jiangtai {__version__}")
+    _add_language(parser, say)
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+    shared = _shared(say)
+
+    def verb(name: str, purpose: str, *, speech: bool = True) -> argparse.ArgumentParser:
+        added = verbs.add_parser(name, help=purpose, description=purpose, parents=[shared])
+        if speech:
+            added.add_argument("speech", type=Path, metavar="SPEECH", help=say("讲稿文件"))
+        return added
+
+    build = verb("build", say("把讲稿做成 .pptx"))
+    build.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pptx")
+    read = verb("read", say("看讲稿读懂了什么：结构、接段、排比"))
+    read.add_argument("--text", action="store_true", help=say("连同全文"))
+    outline = verb("outline", say("看提纲和每一处的出处"))
+    outline.add_argument("-o", "--output", type=Path, metavar="OUT.json|.md|.docx")
+    for drafting in (build, outline):
+        _add_draft_options(drafting, say)
+        _add_deck_options(drafting, say)
+    verb("templates", say("列出可用的模板"), speech=False)
+    for name in RESERVED:
+        verb(name, say("（以后的版本）"), speech=False).add_argument("rest", nargs=argparse.REMAINDER)
+    return parser
+
+
+def _shared(say: Say) -> SentenceParser:
+    shared = SentenceParser(add_help=False)
+    shared.add_argument("--json", action="store_true", help=say("只输出一个 JSON"))
+    _add_language(shared, say)
+    return shared
+
+
+def _add_language(parser: argparse.ArgumentParser, say: Say) -> None:
+    parser.add_argument("--lang", choices=LANGUAGES, default="zh", help=say("说明文字用的语言"))
+
+
+def _add_draft_options(parser: argparse.ArgumentParser, say: Say) -> None:
+    parser.add_argument("--occasion", default="study", help=say("场次：编号或中文名"))
+    parser.add_argument("--minutes", type=_minutes, help=say("时长；给出后，次要段落会略讲"))
+    parser.add_argument("--sections", help=say("只选这些节，例如 1,3,2.1"))
+    parser.add_argument("--add", default="", help=say("加上附页：local,questions"))
+    parser.add_argument("--without", default="", help=say("去掉附页：local,questions"))
+    parser.add_argument("--title", default="", help=say("题目"))
+    parser.add_argument("--subtitle", default="", help=say("副题"))
+    parser.add_argument("--speaker", default="", help=say("宣讲人（不是原文作者）"))
+    parser.add_argument("--unit", default="", help=say("单位"))
+    parser.add_argument("--date", default="", help=say("日期"))
+    parser.add_argument("--notes", choices=("full", "points", "none"), default="full", help=say("备注写多少"))
+
+
+def _add_deck_options(parser: argparse.ArgumentParser, say: Say) -> None:
+    parser.add_argument("--template", default="redcross", help=say("模板：文件夹名或显示名"))
+    parser.add_argument("--aspect", choices=("16:9", "4:3"), default="16:9", help=say("画面比例"))
+    parser.add_argument("--logo", type=Path, help=say("单位标志的图片"))
+    parser.add_argument("--force", action="store_true", help=say("覆盖已有文件"))
+
+
+def _minutes(text: str) -> float:
+    minutes = float(text)
+    if not 1 <= minutes <= MOST_MINUTES:
+        raise argparse.ArgumentTypeError(text)
+    return minutes

@@ -1,0 +1,159 @@
+"""Budgeting: a plan is brought within the occasion's ceiling, or rich pages are parted where there is room.
+
+Neighbours share a page, the smallest first; an overview goes before a page that says something. Nothing is padded: a
+page is only parted where it has points enough for two.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from jiangtai.outline.planning import Form, Group, Plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from jiangtai.outline.salience import Weighed
+
+RICH = 7
+"""Units: a page of points holds five, so from seven on two pages each have three or more."""
+
+_LEAST = 3
+"""Units a half must have."""
+
+
+def fitted(plans: Sequence[Plan], pages: int) -> list[Plan]:
+    """Return the plans in at most `pages` slides together (one each at least), rich pages parted while there is room."""
+    shares = share([p.size for p in plans], [p.slides for p in plans], max(pages, len(plans)))
+    shrunk = [shrink(planned, part) for planned, part in zip(plans, shares, strict=True)]
+    spare = pages - sum(planned.slides for planned in shrunk)
+    rich = sorted((g for p in shrunk for g in p.walk() if _is_rich(g)), key=lambda g: (-_wealth(g), g.start))
+    chosen = {id(group) for group in rich[: max(0, spare)]}
+    return [_parted(planned, chosen) for planned in shrunk]
+
+
+def share(sizes: Sequence[int], most: Sequence[int], pages: int) -> list[int]:
+    """Return how many of `pages` each gets: one at least, never more than it can use, the rest by size."""
+    given = [1] * len(sizes)
+    for _ in range(min(pages, sum(most)) - len(sizes)):
+        open_ = [i for i in range(len(sizes)) if given[i] < most[i]]
+        if not open_:
+            break
+        given[max(open_, key=lambda i: sizes[i] / (given[i] + 0.5))] += 1
+    return given
+
+
+def shrink(planned: Plan, pages: int) -> Plan:
+    """Return the plan in at most `pages` slides, one at least."""
+    if planned.slides <= pages:
+        return planned
+    if not planned.plans:
+        return replace(planned, groups=_merged(planned.groups, max(1, pages)))
+    own = (Plan(None, planned.groups),) if planned.groups else ()
+    children = (*own, *planned.plans)
+    if pages < len(children):
+        return Plan(planned.heading, tuple(_bundled(children, max(1, pages))))
+    shares = share([child.size for child in children], [child.slides for child in children], pages)
+    shrunk = [shrink(child, part) for child, part in zip(children, shares, strict=True)]
+    groups = shrunk[0].groups if own else ()
+    return Plan(planned.heading, groups, tuple(shrunk[1:] if own else shrunk))
+
+
+def _merged(groups: tuple[Group, ...], pages: int) -> tuple[Group, ...]:
+    """Return the groups joined to neighbours until they fit; overviews go first, then the smallest neighbours join.
+
+    Each round joins neighbours up to a size a third larger, so the rounds are few however many groups there are.
+    """
+    left = [group for group in groups if group.form is not Form.OVERVIEW]
+    most = min((g.size for g in left), default=1)
+    while len(left) > 1 and sum(g.slides for g in left) > pages:
+        most = most * 4 // 3 + 1
+        left = _round(left, most, pages)
+    if sum(g.slides for g in left) > pages:
+        left = [replace(g, form=Form.PLAIN, parallel=None, lead=(), units=(*g.lead, *g.units)) for g in left]
+    return tuple(left)
+
+
+def _round(groups: list[Group], most: int, pages: int) -> list[Group]:
+    joined: list[Group] = [groups[0]]
+    over = sum(g.slides for g in groups) - pages
+    for group in groups[1:]:
+        if over > 0 and joined[-1].size + group.size <= most:
+            over -= joined[-1].slides + group.slides - 1
+            joined[-1] = _join(joined[-1], group)
+        else:
+            joined.append(group)
+    return joined
+
+
+def _join(first: Group, second: Group) -> Group:
+    units = (*first.lead, *first.units, *second.lead, *second.units)
+    label = first.label if not second.label else ()
+    return Group(Form.PLAIN, units, first.start, first.size + second.size, label)
+
+
+def _bundled(children: tuple[Plan, ...], pages: int) -> Iterator[Group]:
+    """Yield `pages` groups of neighbouring subsections, of like size."""
+    total = sum(child.size for child in children)
+    bundle: list[Plan] = []
+    seen, made = 0, 0
+    for at, child in enumerate(children):
+        bundle.append(child)
+        seen += child.size
+        remaining = len(children) - at - 1
+        if not remaining or (
+            made < pages - 1 and (seen >= total * (made + 1) / pages or remaining < pages - made)
+        ):
+            yield _headed(bundle)
+            bundle = []
+            made += 1
+
+
+def _headed(bundle: list[Plan]) -> Group:
+    units = tuple(unit for child in bundle for unit in child.units())
+    headed = tuple((child.heading.spans, child.units()) for child in bundle if child.heading is not None)
+    size = sum(child.size for child in bundle)
+    start = next(group.start for child in bundle for group in child.walk())
+    if len(bundle) == 1 and headed:
+        return Group(Form.PLAIN, units, start, size, headed[0][0])
+    if not headed:
+        return Group(Form.PLAIN, units, start, size)
+    return Group(Form.HEADED, units, start, size, headed=headed)
+
+
+def _is_rich(group: Group) -> bool:
+    return group.form is Form.PLAIN and sum(not u.unit.leaning for u in group.units) >= RICH
+
+
+def _wealth(group: Group) -> float:
+    """Return what a page has to say beyond its five weightiest units."""
+    return sum(sorted((u.weight for u in group.units), reverse=True)[5:])
+
+
+def _parted(planned: Plan, chosen: set[int]) -> Plan:
+    groups = tuple(half for group in planned.groups for half in (_halves(group) if id(group) in chosen else (group,)))
+    return Plan(planned.heading, groups, tuple(_parted(child, chosen) for child in planned.plans))
+
+
+def _halves(group: Group) -> tuple[Group, ...]:
+    """Return a rich group in two, parted at the sentence end nearest its middle, or else at a clause end."""
+    units = group.units
+    middle = len(units) / 2
+    places = range(_LEAST, len(units) - _LEAST + 1)
+    ends = [at for at in places if _ends_sentence(units[at - 1], units[at])]
+    at = min(ends or places, key=lambda at: abs(at - middle))
+    first, second = units[:at], units[at:]
+    again = group.label if not ends else ()
+    return (
+        replace(group, units=first, size=_size(first)),
+        replace(group, units=second, lead=(), start=second[0].at, size=_size(second), label=again),
+    )
+
+
+def _ends_sentence(unit: Weighed, following: Weighed) -> bool:
+    return unit.passage is not following.passage or unit.unit.sentence != following.unit.sentence
+
+
+def _size(units: Sequence[Weighed]) -> int:
+    return sum(u.unit.end - u.unit.start for u in units)

@@ -1,0 +1,133 @@
+"""Drafting: a Speech becomes an Outline.
+
+selection → units and their salience → a plan of pages within the occasion's ceiling → titles and points cut from the
+source → notes that hold every selected sentence once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from jiangtai.outline.cover import cover
+from jiangtai.outline.ending import closing_page, extras
+from jiangtai.outline.occasion import Extra, find_occasion
+from jiangtai.outline.outline import NO_WORDS, Kind, Outline, Page, PageId, Part, Point
+from jiangtai.outline.paging import Titles, page
+from jiangtai.outline.passage import passage
+from jiangtai.outline.budgeting import fitted
+from jiangtai.outline.planning import Parallels, Plan, Told, plan
+from jiangtai.outline.pointing import word
+from jiangtai.outline.reading import read_out
+from jiangtai.outline.salience import bigrams, weigh
+from jiangtai.outline.time import outside_time
+from jiangtai.outline.units import units
+from jiangtai.outline.wording import furniture, whole
+from jiangtai.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from jiangtai.outline.brief import Brief
+    from jiangtai.outline.occasion import Occasion
+    from jiangtai.outline.outline import Wording
+    from jiangtai.speech.speech import Paragraph, Section, Speech
+    from jiangtai.speech.words import Words
+
+_PAGES_BEHIND_A_FRONT = 1.5
+"""Pages a part needs behind its section page for it to be worth one: else its first page carries the heading itself."""
+
+
+def draft(speech: Speech, brief: Brief, words: Words | None = None) -> Outline:
+    """Return the outline of a speech as a brief asks for it. `words` is the dictionary; without it pairs of characters do.
+
+    Raises UnknownChoice for an unknown occasion.
+    """
+    occasion = find_occasion(brief.occasion)
+    selected = [p for p in speech.paragraphs() if p.start not in brief.unticked]
+    told = _told(speech, selected, words.cut if words is not None else bigrams)
+    dropped = outside_time(list(told.values()), brief, speech.closing)
+    kept = {start: one for start, one in told.items() if start not in dropped}
+    parts = _parts(speech, brief, occasion, kept)
+    heading = cover(speech, brief)
+    outline = Outline(heading.title, occasion.id, _with_ends(parts, heading, speech, brief, occasion, kept))
+    outline = replace(
+        outline,
+        minutes=brief.minutes,
+        dropped=tuple(s for start in sorted(dropped) for s in told[start].paragraph.spans),
+    )
+    return read_out(outline, speech, [one.paragraph for one in kept.values()])
+
+
+def _told(speech: Speech, selected: Sequence[Paragraph], cut_words: Callable[[str], Sequence[str]]) -> dict[int, Told]:
+    passages = [passage(speech.text, paragraph.spans) for paragraph in selected]
+    weighed = weigh([(one, units(one)) for one in passages], cut_words)
+    return {
+        paragraph.start: Told(paragraph, one, tuple(row))
+        for paragraph, one, row in zip(selected, passages, weighed, strict=True)
+    }
+
+
+def _parts(speech: Speech, brief: Brief, occasion: Occasion, told: dict[int, Told]) -> list[Part]:
+    """Return a part for each section that has something selected, with its section page and its pages."""
+    last = speech.closing.start if speech.closing is not None else None
+    body = {start: one for start, one in told.items() if start != last}
+    sections = [
+        section for section in speech.sections if any(p.start in told for s in section.walk() for p in s.paragraphs)
+    ]
+    parallels = Parallels(speech)
+    plans = [plan(parallels, section, body) for section in sections]
+    room = occasion.pages - 2 - len(_last(brief, occasion)) - (last in told)
+    headed = sum(section.heading is not None for section in sections)
+    fronts = headed if room - headed >= _PAGES_BEHIND_A_FRONT * headed else 0
+    return [
+        _part(speech, section, planned, told, front=bool(fronts))
+        for section, planned in zip(sections, fitted(plans, room - fronts), strict=True)
+    ]
+
+
+def _part(speech: Speech, section: Section, planned: Plan, told: dict[int, Told], *, front: bool) -> Part:
+    heading = whole(speech.text, section.heading.spans) if section.heading is not None else NO_WORDS
+    titles = Titles(heading if heading.text else whole(speech.text, speech.title, " "))
+    pages = [page(speech, group, titles) for group in planned.walk()]
+    if section.heading is not None and (front or not pages):
+        pages.insert(0, _section_page(heading, section.heading.spans[0].start, planned, pages))
+    paragraphs = tuple(p.spans for s in section.walk() for p in s.paragraphs if p.start in told)
+    return Part(section.number, heading, tuple(pages), paragraphs, section.span.start)
+
+
+def _section_page(heading: Wording, start: int, planned: Plan, pages: Sequence[Page]) -> Page:
+    """Return a part's first page: its heading whole, and one line of what it says that no page below repeats."""
+    shown = {span for one in pages for wording in one.wordings() for span in wording.sources}
+    lines = [u for u in planned.units() if not u.unit.leaning and 10 <= u.unit.size <= 40]
+    fresh = [u for u in lines if not any(u.passage.sources(u.unit.light, u.unit.end)[0].overlaps(s) for s in shown)]
+    best = max(fresh, key=lambda u: u.weight, default=None)
+    points = () if best is None else (Point(word([best])),)
+    return Page(PageId(f"section-{start}"), Kind.SECTION, heading, points, source=Span(start, start))
+
+
+def _last(brief: Brief, occasion: Occasion) -> list[Extra]:
+    wanted = [extra for extra in occasion.last if extra is not None]
+    if brief.extras is not None:
+        known = [Extra(name) for name in brief.extras if name in set(Extra)]
+        wanted = [e for e in wanted if e in known] + [e for e in known if e not in wanted]
+    return wanted
+
+
+def _with_ends(
+    parts: list[Part], front: Page, speech: Speech, brief: Brief, occasion: Occasion, told: dict[int, Told]
+) -> tuple[Part, ...]:
+    """Return the parts with cover and agenda before, closing and the occasion's extras after."""
+    first = parts.pop(0) if parts and parts[0].heading is NO_WORDS else Part("0", NO_WORDS, ())
+    agenda = [Page(PageId("agenda"), Kind.AGENDA, furniture("目录"))] if len(parts) > 1 else []
+    opened = [replace(first, pages=(front, *agenda, *first.pages)), *parts]
+    tail: list[Page] = []
+    order: list[Extra | None] = [e for e in occasion.last if e is None or e in _last(brief, occasion)]
+    order += [e for e in _last(brief, occasion) if e not in order]
+    for what in order:
+        if what is not None:
+            tail.extend(extras(what, occasion))
+        elif speech.closing is not None and speech.closing.start in told:
+            tail.append(closing_page(told[speech.closing.start]))
+    opened[-1] = replace(opened[-1], pages=(*opened[-1].pages, *tail))
+    return tuple(opened)

@@ -1,0 +1,48 @@
+"""The end of a deck: the closing lines, the unit's own work, and questions to talk about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jiangtai.outline.occasion import Extra
+from jiangtai.outline.outline import Kind, Page, PageId, Point
+from jiangtai.outline.wording import cut, furniture, own
+
+if TYPE_CHECKING:
+    from jiangtai.outline.occasion import Occasion
+    from jiangtai.outline.planning import Told
+
+PROMPTS = ("本单位现状", "对照差距", "下一步举措：事项、责任人、时限")
+"""What a unit asks itself; the page stays hidden until somebody answers."""
+
+_TITLE = 40
+"""Characters of a closing title: two lines of 36 pt."""
+
+
+def closing_page(told: Told) -> Page:
+    """Return the closing, whole: its first sentence large, the rest below."""
+    text = told.passage.text
+    sentences = [s for s in told.passage.sentences() if told.passage.trim(*s).start < told.passage.trim(*s).end]
+    start = 0
+    while start < len(sentences) - 1 and len(text[slice(*told.passage.trim(*sentences[start]))]) < 8:
+        start += 1  # a salutation is spoken, not shown
+    said = sentences[start:]
+    head, rest = (said[0], said[1:]) if said[0].end - said[0].start <= _TITLE else (said[-1], said[:0])
+    points = tuple(Point(cut(told.passage, one)) for one in rest)
+    first = told.paragraph.start
+    return Page(
+        PageId(f"closing-{first}"), Kind.CLOSING, cut(told.passage, head), points, source=told.paragraph.spans[0]
+    )
+
+
+def extras(what: Extra, occasion: Occasion) -> list[Page]:
+    """Return the page an occasion adds."""
+    if what is Extra.LOCAL:
+        return [Page(PageId("local"), Kind.LOCAL, furniture("结合实际"), tuple(Point(furniture(p)) for p in PROMPTS))]
+    title = "研讨题" if occasion.id == "study" else "思考题"
+    asked = (
+        "本单位的工作与讲稿提出的要求相比，差距主要在哪里？",
+        "讲稿中的哪一项部署，本单位今年可以先做起来？由谁负责？",
+        "推动落实的过程中，最需要上级或其他单位支持的是什么？",
+    )
+    return [Page(PageId("questions"), Kind.QUESTIONS, furniture(title), tuple(Point(own(q)) for q in asked))]

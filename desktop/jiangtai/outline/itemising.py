@@ -1,0 +1,87 @@
+"""Editing points: adding, deleting, moving, promoting and demoting what stands on a page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from jiangtai.outline.editing import Path, changed, retype
+from jiangtai.outline.outline import Outline, Page, PageId, Point
+from jiangtai.outline.wording import own
+
+Points = tuple[Point, ...]
+
+
+def add_point(outline: Outline, page: PageId, path: Path, text: str, source: str) -> Outline:
+    """Return the outline with a point put at `path` (what stood there moves down): own, unless a cut of `source`."""
+    put = changed(outline, page, lambda p: _put(p, path, Point(own(""))))
+    return retype(put, page, path, text, source)
+
+
+def delete_point(outline: Outline, page: PageId, path: Path) -> Outline:
+    """Return the outline without a point and those below it."""
+    return changed(outline, page, lambda p: _taken(p, path)[0])
+
+
+def move_point(outline: Outline, page: PageId, path: Path, to: Path) -> Outline:
+    """Return the outline with a point at another place of its page; `to` counts without the point."""
+
+    def moved(old: Page) -> Page:
+        left, point = _taken(old, path)
+        return _put(left, to, replace(point, points=() if len(to) > 1 else point.points))
+
+    return changed(outline, page, moved)
+
+
+def promote(outline: Outline, page: PageId, path: Path) -> Outline:
+    """Return the outline with a point of the second level right after the one it stood below."""
+    if len(path) != 2:
+        return outline
+    return move_point(outline, page, path, (path[0] + 1,))
+
+
+def demote(outline: Outline, page: PageId, path: Path) -> Outline:
+    """Return the outline with a point below the one before it; points below it come along, on its own level."""
+    if len(path) != 1 or path[0] == 0:
+        return outline
+
+    def demoted(old: Page) -> Page:
+        left, point = _taken(old, path)
+        above = left.points[path[0] - 1]
+        fallen = (replace(point, points=()), *point.points)
+        return _with(left, path[0] - 1, replace(above, points=(*above.points, *fallen)))
+
+    return changed(outline, page, demoted)
+
+
+def _put(page: Page, path: Path, point: Point) -> Page:
+    if len(path) == 1:
+        at = _clamped(path[0], page.points)
+        return replace(page, points=(*page.points[:at], point, *page.points[at:]))
+    above = _point(page.points, path[0])
+    at = _clamped(path[1], above.points)
+    return _with(page, path[0], replace(above, points=(*above.points[:at], point, *above.points[at:])))
+
+
+def _taken(page: Page, path: Path) -> tuple[Page, Point]:
+    """Return the page without a point, and the point."""
+    if len(path) == 1:
+        point = _point(page.points, path[0])
+        return replace(page, points=(*page.points[: path[0]], *page.points[path[0] + 1 :])), point
+    above = _point(page.points, path[0])
+    point = _point(above.points, path[1])
+    below = (*above.points[: path[1]], *above.points[path[1] + 1 :])
+    return _with(page, path[0], replace(above, points=below)), point
+
+
+def _with(page: Page, at: int, point: Point) -> Page:
+    return replace(page, points=(*page.points[:at], point, *page.points[at + 1 :]))
+
+
+def _point(points: Points, at: int) -> Point:
+    if not 0 <= at < len(points):
+        raise KeyError(at)
+    return points[at]
+
+
+def _clamped(at: int, points: Points) -> int:
+    return max(0, min(at, len(points)))

@@ -1,0 +1,96 @@
+"""Pointing: choosing a page's points among its units, and wording them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jiangtai.outline.outline import Point, Wording
+from jiangtai.outline.passage import Stretch
+from jiangtai.outline.salience import alike
+from jiangtai.outline.wording import cut, emphasised
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from jiangtai.outline.salience import Weighed
+
+MOST = 5
+"""Points a page: what a listener holds in mind while the speaker talks."""
+
+LONGEST = 60
+"""Characters: two lines at 28 pt; more is a passage, not a point."""
+
+FULL_LINE = 28
+"""Characters: neighbours of one sentence share a point up to this length."""
+
+_ALIKE = 0.75
+"""Two units of whose shorter the longer holds three quarters of the words say the same to a listener."""
+
+
+def points(
+    units: Sequence[Weighed], share: float, said: Iterable[frozenset[str]] = (), most: int = MOST
+) -> tuple[Point, ...]:
+    """Return points from the weightiest units in source order, up to `share` of their characters and `most` points.
+
+    `said` are the words of what the page says already: what repeats them is left out.
+    """
+    chosen = choose(units, share, said, most)
+    return tuple(Point(emphasised(word(run))) for run in _runs(chosen))
+
+
+def word(run: Sequence[Weighed]) -> Wording:
+    """Return neighbouring units as one wording, the owner their speech act needs set before it."""
+    first = run[0].unit
+    words = cut(run[0].passage, Stretch(first.light, run[-1].unit.end))
+    if first.subject is None:
+        return words
+    owner = cut(run[0].passage, first.subject)
+    return Wording(owner.text + words.text, (*owner.sources, *words.sources))
+
+
+def choose(
+    units: Sequence[Weighed], share: float, said: Iterable[frozenset[str]] = (), most: int = MOST
+) -> list[Weighed]:
+    """Return the units worth showing, in source order."""
+    room = share * sum(u.unit.size for u in units)
+    told = list(said)
+    chosen: list[Weighed] = []
+    for unit in sorted(units, key=lambda u: (-u.weight, u.at)):
+        if unit.unit.leaning or unit.unit.size > LONGEST:
+            continue
+        if any(alike(unit.tokens, words) >= _ALIKE for words in told):
+            continue
+        if chosen and ((room <= 0 and len(chosen) > 1) or len(list(_runs(sorted([*chosen, unit], key=_place)))) > most):
+            continue
+        chosen.append(unit)
+        told.append(unit.tokens)
+        room -= unit.unit.size
+    return sorted(chosen, key=_place)
+
+
+def _place(weighed: Weighed) -> tuple[int, int]:
+    return (weighed.at, weighed.unit.order)
+
+
+def _runs(chosen: list[Weighed]) -> Iterable[list[Weighed]]:
+    """Yield the units that share a point: neighbours in one sentence that are short together."""
+    run: list[Weighed] = []
+    for unit in chosen:
+        if run and _joins(run, unit):
+            run.append(unit)
+            continue
+        if run:
+            yield run
+        run = [unit]
+    if run:
+        yield run
+
+
+def _joins(run: list[Weighed], unit: Weighed) -> bool:
+    last = run[-1]
+    return (
+        last.passage is unit.passage
+        and last.unit.sentence == unit.unit.sentence
+        and last.unit.order + 1 == unit.unit.order
+        and unit.unit.end - run[0].unit.light <= FULL_LINE
+    )

@@ -1,0 +1,156 @@
+"""Salience: how much each unit of a speech matters, as a number.
+
+A weighted sum of a few features: where the unit stands, the rhetoric it carries, and how central its words are in the
+whole speech (TextRank over words, after Mihalcea and Tarau 2004, times an inverse paragraph frequency). The weights
+are those `tests/outline/fit_salience.py` reports as a plateau: the ranking is the same for half and double of each.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jiangtai.lexicon.clauses import ASKING, PURPOSE, THESIS
+from jiangtai.outline.units import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from jiangtai.outline.passage import Passage
+
+_ROUNDS = 8
+"""TextRank settles to the third digit in eight rounds on documents of any length."""
+
+_DAMPING = 0.85
+_WINDOW = 3
+_FIGURE = re.compile(r"[0-9０-９]+(?:\.[0-9]+)?(?:%|％|万|亿|个|人|家|项|倍|元|公里|吨|户)")
+_PRONOUN = re.compile("其(?!他|余|中)|它|这[个些一是种样]|那[个些种样]|上述|以上")
+_HANZI = re.compile(r"[㐀-鿿]+|[A-Za-z0-9]+")
+
+WEIGHTS: dict[str, float] = {
+    "central": 1.0,
+    "opens": 0.6,
+    "first_sentence": 0.3,
+    "closes": 0.1,
+    "thesis": 0.35,
+    "quoted": 0.25,
+    "figure": 0.2,
+    "length": 0.5,
+    "purpose": -0.3,
+    "leaning": -0.8,
+    "pronoun": -0.25,
+    "asking": -0.6,
+}
+"""What each feature (0 to 1) is worth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A unit of one passage, its words and its weight."""
+
+    passage: Passage
+    unit: Unit
+    tokens: frozenset[str]
+    weight: float
+
+    @property
+    def text(self) -> str:
+        """The unit's words, its light opening left out."""
+        return self.passage.text[self.unit.light : self.unit.end]
+
+    @property
+    def at(self) -> int:
+        """Where the unit starts in the source."""
+        return self.passage.sources(self.unit.start, self.unit.end)[0].start
+
+
+def bigrams(text: str) -> list[str]:
+    """Return the character pairs of a text: what stands in for words where no dictionary is at hand."""
+    return [run[i : i + 2] for run in _HANZI.findall(text) for i in range(max(1, len(run) - 1))]
+
+
+def weigh(
+    passages: Iterable[tuple[Passage, Sequence[Unit]]], cut: Callable[[str], Sequence[str]]
+) -> list[list[Weighed]]:
+    """Return, passage by passage, every unit with its weight. `cut` gives a text's words."""
+    rows = [
+        (passage, found, [[word for word in cut(passage.text[u.start : u.end]) if _tells(word)] for u in found])
+        for passage, found in passages
+    ]
+    value = _values([words for _, _, words in rows])
+    return [
+        [
+            Weighed(passage, unit, frozenset(said), _weight(passage, unit, said, value, len(found)))
+            for unit, said in zip(found, words, strict=True)
+        ]
+        for passage, found, words in rows
+    ]
+
+
+def alike(first: frozenset[str], second: frozenset[str]) -> float:
+    """Return how much of the shorter of two word sets the other holds, from 0 to 1."""
+    least = min(len(first), len(second))
+    return len(first & second) / least if least else 0.0
+
+
+def _tells(word: str) -> bool:
+    return len(word) > 1 and _HANZI.fullmatch(word) is not None
+
+
+def _values(rows: list[list[list[str]]]) -> dict[str, float]:
+    """Return what each word is worth: its TextRank times its inverse paragraph frequency, at most 1."""
+    rank = _text_rank([words for row in rows for words in row])
+    spread = Counter(word for row in rows for word in {word for words in row for word in words})
+    total = len(rows) + 1
+    value = {word: math.sqrt(score) * math.log(1 + total / (1 + spread[word])) for word, score in rank.items()}
+    most = max(value.values(), default=1.0)
+    return {word: worth / most for word, worth in value.items()}
+
+
+def _text_rank(runs: list[list[str]]) -> dict[str, float]:
+    near: dict[str, Counter[str]] = {}
+    for words in runs:
+        for at, word in enumerate(words):
+            for other in words[at + 1 : at + _WINDOW]:
+                if other != word:
+                    near.setdefault(word, Counter())[other] += 1
+                    near.setdefault(other, Counter())[word] += 1
+    rank = dict.fromkeys(near, 1.0)
+    out = {word: sum(links.values()) for word, links in near.items()}
+    for _ in range(_ROUNDS):
+        share = {word: rank[word] / out[word] for word in rank}
+        rank = {
+            word: 1 - _DAMPING + _DAMPING * sum(share[other] * count for other, count in links.items())
+            for word, links in near.items()
+        }
+    return rank
+
+
+def _weight(passage: Passage, unit: Unit, words: list[str], value: dict[str, float], count: int) -> float:
+    text = passage.text[unit.start : unit.end]
+    central = sum(sorted((value.get(word, 0.0) for word in set(words)), reverse=True)[:6]) / 6
+    features = {
+        "central": central,
+        "opens": float(unit.order == 0),
+        "first_sentence": float(unit.sentence == 0),
+        "closes": float(unit.order == count - 1),
+        "thesis": float(THESIS.search(text) is not None),
+        "quoted": float("“" in text or "《" in text),
+        "figure": float(_FIGURE.search(text) is not None),
+        "length": _fits(unit.size),
+        "purpose": float(PURPOSE.search(text) is not None),
+        "leaning": float(unit.leaning),
+        "pronoun": float(_PRONOUN.search(text) is not None),
+        "asking": float(ASKING.search(text) is not None),
+    }
+    return sum(WEIGHTS[name] * worth for name, worth in features.items())
+
+
+def _fits(size: int) -> float:
+    """Return how well a length suits a slide: 1 from 10 to 36 characters, falling to 0 at 5 and at 80."""
+    if size < 10:
+        return max(0.0, (size - 5) / 5)
+    return 1.0 if size <= 36 else max(0.0, (80 - size) / 44)

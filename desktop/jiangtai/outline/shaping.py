@@ -1,0 +1,118 @@
+"""Shaping: which of the speech's parallels carry a page, and of what kind."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jiangtai.lexicon.clauses import SAYING
+from jiangtai.outline.outline import Kind
+from jiangtai.outline.passage import passage
+from jiangtai.span import length, read_spans
+from jiangtai.speech.speech import Scope
+
+if TYPE_CHECKING:
+    from jiangtai.span import Spans
+    from jiangtai.speech.speech import Item, Parallel, Speech
+
+HEADS: dict[str, tuple[str, str]] = {
+    "紧扣": ("部署", "举措"),
+    "对标": ("部署", "举措"),
+    "聚焦": ("部署", "举措"),
+    "对照": ("要求", "举措"),
+}
+"""Head words of a pairs table by its frame: what is quoted was decided, what follows is done. No others are known."""
+
+PAIRS_A_PAGE = 4
+CARDS_A_PAGE = 6
+
+LONGEST_LABEL = 16
+"""Characters of a card's label: one line of half a slide at 24 pt."""
+
+_SHORTEST_LABEL = 3
+_SHORTEST_ITEM = 12
+_LONGEST_TITLE = 22
+
+_IN_TIME = re.compile("第[一二三四五六]步|然后|接着|随后")
+_OPEN_LEAD = re.compile("(?:要|必须|应当?|就是|[，：:、—])$")
+"""Leads after which a clause starts, so that what follows the lead is a label of its own."""
+
+
+def bears(parallel: Parallel, paragraph: int) -> bool:
+    """Return whether a parallel inside a paragraph of so many characters is worth a page of its own.
+
+    It must be most of what the paragraph says, or come in pairs or under labels that a listener can hold on to.
+    """
+    items = parallel.items
+    size = sum(length(item.spans) for item in items)
+    if items[0].pair is not None:
+        return len(items) > 1 and _framed(parallel) and size * 3 >= paragraph
+    if labelled(parallel):
+        return len(items) > 2 and size * 3 >= paragraph
+    return parallel.scope is Scope.SENTENCES and len(items) > 2 and size * 2 >= paragraph
+
+
+def spans_paragraphs(speech: Speech, parallel: Parallel) -> bool:
+    """Return whether a parallel's items are paragraphs that say something (not a repeated form of address)."""
+    return (
+        parallel.scope is Scope.PARAGRAPHS
+        and len(parallel.items) > 1
+        and all(length(item.spans) >= _SHORTEST_ITEM for item in parallel.items)
+        and len({read_spans(speech.text, item.spans) for item in parallel.items}) == len(parallel.items)
+    )
+
+
+def labelled(parallel: Parallel) -> bool:
+    """Return whether every item has a short label that is not the whole of it."""
+    return all(
+        _SHORTEST_LABEL <= length(item.label) <= LONGEST_LABEL and length(item.label) < length(item.spans)
+        for item in parallel.items
+    )
+
+
+def kind_of(parallel: Parallel) -> Kind:
+    """Return the kind of page a parallel asks for: a table for many or long pairs, cards for few short labels."""
+    items = parallel.items
+    if _IN_TIME.search(parallel.lead):
+        return Kind.STEPS
+    if items[0].pair is not None and (len(items) > CARDS_A_PAGE or not labelled(parallel)):
+        return Kind.PAIRS
+    return Kind.CARDS if labelled(parallel) else Kind.BULLETS
+
+
+def slides(parallel: Parallel) -> int:
+    """Return how many slides a parallel's page takes."""
+    each = PAIRS_A_PAGE if kind_of(parallel) is Kind.PAIRS else CARDS_A_PAGE
+    return -(-len(parallel.items) // each)
+
+
+def label(speech: Speech, parallel: Parallel, item: Item) -> Spans:
+    """Return the words that name an item: its own label, or the clause after the shared lead; () where there are none."""
+    if item.label:
+        return item.label if length(item.label) <= _LONGEST_TITLE else ()
+    if not parallel.lead or not _OPEN_LEAD.search(parallel.lead):
+        return ()
+    told = passage(speech.text, item.spans)
+    at = told.text.find(parallel.lead)
+    if at < 0:
+        return ()
+    after = at + len(parallel.lead)
+    clause = next((c for s in told.sentences() for c in told.clauses(s) if c.start <= after < c.end), None)
+    if clause is None:
+        return ()
+    named = told.trim(after, clause.end)
+    fits = 4 <= named.end - named.start <= _LONGEST_TITLE
+    return told.sources(*named) if fits and not SAYING.search(told.text[named.start : named.end]) else ()
+
+
+def heads(parallel: Parallel) -> tuple[str, ...]:
+    """Return the head words of a pairs table, or none for a frame that is not known."""
+    return next((words for frame, words in HEADS.items() if parallel.frame.startswith(frame)), ())
+
+
+def _framed(parallel: Parallel) -> bool:
+    """Return whether both sides of every pair say something."""
+    return bool(parallel.frame) and all(
+        item.pair is not None and min(length(item.pair[0]), length(item.pair[1])) >= _SHORTEST_LABEL
+        for item in parallel.items
+    )

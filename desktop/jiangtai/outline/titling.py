@@ -1,0 +1,103 @@
+"""Titling: a page's title, cut from what the page says."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jiangtai.lexicon.clauses import ADVERBIAL, ADVERBIAL_END, ASKING, CONTINUING, DEICTIC, OPENERS, PURPOSE, SAYING
+from jiangtai.outline.passage import Stretch
+from jiangtai.outline.units import bare
+from jiangtai.outline.wording import cut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from jiangtai.outline.outline import Wording
+    from jiangtai.outline.salience import Weighed
+
+LONGEST = 22
+"""Characters: one line of a page title at 32 pt with room for （续）."""
+
+LOOSE = 30
+"""Characters of a title where there is no heading to fall back on: two balanced lines."""
+
+SHORTEST = 5
+
+_PERSONAL = re.compile("^(?:我(?!国|党|省|市|县|区|军|们)|你|咱|他|她)")
+_ANYWHERE = re.compile("其(?!他|余|中)|它|这[个些一是种样]|那[个些种样]|上述|以上|（见|\\[[0-9]")
+
+
+def title(units: Sequence[Weighed], used: set[str], longest: int = LONGEST) -> tuple[Wording, Weighed | None] | None:
+    """Return the best title the units offer and the unit it uses up (None for a bare subject), or None.
+
+    Only the first sentence of each paragraph is asked: it is what the paragraph is about. A clause from its middle
+    would name one thing among several.
+    """
+    best: tuple[float, Wording, Weighed | None] | None = None
+    for number, opening in enumerate(_openings(units)):
+        for place, weighed in enumerate(opening):
+            for stretch, spent, bonus in _offers(weighed, opening, place):
+                wording = cut(weighed.passage, stretch)
+                if not SHORTEST <= len(wording.text) <= longest or wording.text in used:
+                    continue
+                score = weighed.weight + bonus - 0.2 * number
+                if best is None or score > best[0]:
+                    best = (score, wording, spent)
+    return None if best is None else (best[1], best[2])
+
+
+def _openings(units: Sequence[Weighed]) -> Iterator[list[Weighed]]:
+    """Yield the units of the first sentence of each passage; of its second too where the first is only an opening."""
+    for at, weighed in enumerate(units):
+        if at and units[at - 1].passage is weighed.passage:
+            continue
+        same = [u for u in units[at : at + 16] if u.passage is weighed.passage]
+        first = [u for u in same if u.unit.sentence == same[0].unit.sentence]
+        if all(u.unit.leaning for u in first):
+            second = [u for u in same if u.unit.sentence == same[0].unit.sentence + 1]
+            yield first + second
+        else:
+            yield first
+
+
+def _offers(weighed: Weighed, opening: Sequence[Weighed], place: int) -> Iterator[tuple[Stretch, Weighed | None, float]]:
+    """Yield the stretches of a unit that could be a title, what each uses up, and what speaks for it."""
+    unit, passage = weighed.unit, weighed.passage
+    near = 1.0 - 0.25 * min(place, 4)
+    if unit.topic and not unit.leaning and place == 0 and len(opening) > 2 and _names(passage.text[unit.start : unit.topic]):
+        yield Stretch(unit.start, unit.topic), None, near + 0.3
+    if unit.leaning or unit.whole or unit.subject is not None:
+        return
+    if _stands(passage.text[unit.light : unit.end]):
+        yield Stretch(unit.light, unit.end), weighed, near + 0.5 * (len(opening) == 1) + 0.3 * (unit.clauses == 1)
+
+
+def _names(subject: str) -> bool:
+    """Return whether a bare subject is a name for what follows, not a time, a place or a pointer back."""
+    return not (
+        ADVERBIAL.search(subject)
+        or DEICTIC.search(subject)
+        or ADVERBIAL_END.search(subject)
+        or _PERSONAL.search(subject)
+        or _ANYWHERE.search(subject)
+    )
+
+
+def _stands(text: str) -> bool:
+    """Return whether words can head a page: no leaning, no question left open, nobody's aside, not only a quotation."""
+    return not (
+        DEICTIC.search(text)
+        or CONTINUING.search(text)
+        or OPENERS.search(text)
+        or SAYING.search(text)
+        or PURPOSE.search(text)
+        or ASKING.search(text)
+        or _PERSONAL.search(text)
+        or _ANYWHERE.search(text)
+        or (ADVERBIAL.search(text) and ADVERBIAL_END.search(text))
+        or text.count("“") != text.count("”")
+        or (text.startswith("“") and text.endswith("”"))
+        or (bare(text) and len(text) < 8)
+        or re.match("[0-9０-９]", text)
+    )

@@ -1,0 +1,235 @@
+"""Units: the smallest stretches of a passage that can stand alone as a point.
+
+A clause is a unit unless it leans on a neighbour: an opener waits for its answer (只有…才能…), an adverbial or a bare
+subject for its predicate, a continuing clause for what it goes on with. Units are only ever whole clauses, so nothing a
+clause says of owner, scope, time or negation can be lost between them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from jiangtai.lexicon.clauses import (
+    ADVERBIAL,
+    ADVERBIAL_END,
+    CLOSERS,
+    COMPOUNDS,
+    CONTINUING,
+    DEICTIC,
+    DROPPABLE,
+    JOINERS,
+    LEADING_ADVERBS,
+    OPENERS,
+    OPENING_VERBS,
+    SAYING,
+    SPEECH_ACT,
+    VERBS,
+)
+from jiangtai.lexicon.protected import OWNER, sensitive
+from jiangtai.outline.passage import Stretch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jiangtai.outline.passage import Passage
+
+_SHORTEST = 5
+"""A clause of fewer letters says too little alone (坚定信心 is such a one: it stays with its neighbours)."""
+
+_ANSWER_WITHIN = 14
+"""How far into a clause an answer to an opener stands: after a subject of up to a dozen characters."""
+
+_OWNER_WITHIN = 16
+"""Characters of a subject that may be set before a point."""
+
+_SETTLED = 90
+"""A sensitive stretch up to this long is one unit; a longer one is cut at clauses, each of them whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One stretch that can stand alone, without the punctuation at its ends.
+
+    `subject` is the owner a speech act needs (全会决定 for 提出…), where the clause itself does not name one. `light` is where it starts once a droppable joint or adverb is left out. `sentence` counts the passage's sentences,
+    `order` its units. `leaning`: it points back to what stood before. `topic`: its first clause is a bare subject that
+    ends there. `whole`: nothing of it may be left out.
+    """
+
+    start: int
+    end: int
+    sentence: int
+    order: int
+    light: int
+    leaning: bool = False
+    topic: int = 0
+    whole: bool = False
+    clauses: int = 1
+    subject: Stretch | None = None
+
+    @property
+    def size(self) -> int:
+        """The number of characters, the light opening left out."""
+        return self.end - self.light
+
+
+def units(passage: Passage) -> tuple[Unit, ...]:
+    """Return the passage's units in order. Together they hold all its clauses."""
+    found: list[Unit] = []
+    for number, sentence in enumerate(passage.sentences()):
+        owner = _owner(passage, sentence)
+        for run in _segments(passage, sentence):
+            found.extend(_owned(passage, unit, owner) for unit in _joined(passage, run, number, len(found)))
+    return tuple(found)
+
+
+def _owner(passage: Passage, sentence: Stretch) -> Stretch | None:
+    """Return the subject that opens a sentence and its first speech act, where it is somebody whose word counts."""
+    text = passage.text[sentence.start : sentence.end]
+    for clause in passage.clauses(sentence):
+        said = passage.text[clause.start : clause.end]
+        for at in range(2, min(len(said), _OWNER_WITHIN + 1)):
+            if SPEECH_ACT.match(said, at) and OWNER.finds(said[:at]) and not ADVERBIAL.search(said[:at]):
+                return passage.trim(clause.start, clause.start + at)
+        if clause.end - sentence.start > len(text) // 2:
+            break
+    return None
+
+
+def _owned(passage: Passage, unit: Unit, owner: Stretch | None) -> Unit:
+    """Return a unit with the owner its speech act needs; without one it leans on what stood before."""
+    words = passage.text[unit.light : unit.end]
+    if not SPEECH_ACT.match(words) or (owner is not None and unit.start <= owner.start):
+        return unit
+    if owner is None:
+        return replace(unit, leaning=unit.leaning or unit.order > 0)
+    return replace(unit, subject=owner, leaning=False)
+
+
+def _segments(passage: Passage, sentence: Stretch) -> Iterator[list[Stretch]]:
+    """Yield a sentence's clauses in the runs that ； parts."""
+    run: list[Stretch] = []
+    for clause in passage.clauses(sentence):
+        run.append(clause)
+        if passage.text[clause.start : clause.end].rstrip()[-1:] in "；;":
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _joined(passage: Passage, run: list[Stretch], sentence: int, order: int) -> Iterator[Unit]:
+    clauses = [passage.trim(*clause) for clause in run]
+    clauses = [clause for clause in clauses if clause.end > clause.start]
+    if not clauses:
+        return
+    words = [passage.text[clause.start : clause.end] for clause in clauses]
+    settled = sensitive(passage.text[clauses[0].start : clauses[-1].end])
+    if settled and clauses[-1].end - clauses[0].start <= _SETTLED:
+        groups = [(0, len(clauses))]
+    else:
+        groups = list(_groups(words))
+    for first, last in groups:
+        yield _unit(passage, clauses[first:last], sentence, order, whole=settled)
+        order += 1
+
+
+def _groups(words: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of clauses that stand or fall together."""
+    first = 0
+    bound = _bound(words)
+    for at in range(len(words)):
+        if at == len(words) - 1 or not bound[at]:
+            yield first, at + 1
+            first = at + 1
+
+
+def _bound(words: list[str]) -> list[bool]:
+    """Return for each clause whether it is bound to the next one."""
+    bound = [False] * len(words)
+    for at, clause in enumerate(words[:-1]):
+        following = words[at + 1]
+        bound[at] |= _waits(clause) or _continues(following)
+        if OPENERS.search(clause):
+            answer = _answer(words, at)
+            for i in range(at, answer):
+                bound[i] = True
+    if len(words) > 1 and bare(words[-1]):  # a noun phrase at the end goes on with the object before it
+        bound[-2] = True
+    _gather_short(words, bound)
+    return bound
+
+
+def _answer(words: list[str], opener: int) -> int:
+    """Return the clause that completes an opener: the last 才 after 只有, else the first closing word, else the next."""
+    later = range(opener + 1, len(words))
+    if words[opener].startswith("只有"):
+        return max((i for i in later if "才" in words[i][:_ANSWER_WITHIN]), default=opener + 1)
+    return next((i for i in later if CLOSERS.search(words[i][:_ANSWER_WITHIN])), opener + 1)
+
+
+def _gather_short(words: list[str], bound: list[bool]) -> None:
+    """Bind clauses too short to say anything to the one after, or to the one before at a sentence's end."""
+    for at, clause in enumerate(words):
+        if len(clause) >= _SHORTEST or (at and bound[at - 1]):
+            continue
+        if at + 1 < len(words):
+            bound[at] = True
+        elif at:
+            bound[at - 1] = True
+
+
+def _waits(clause: str) -> bool:
+    if SAYING.search(clause):
+        return True
+    if ADVERBIAL.search(clause) and (ADVERBIAL_END.search(clause) or not VERBS.search(_masked(clause)[2:])):
+        return True
+    if re.match("对于|由于|随着|作为", clause) or (
+        len(clause) <= 14 and re.match("为|通过|按照|根据|面对|关于|针对", clause)
+    ):
+        return True
+    return bare(clause) or (ADVERBIAL_END.search(clause) is not None and len(clause) <= 8)
+
+
+def _continues(clause: str) -> bool:
+    return CONTINUING.search(clause) is not None
+
+
+def bare(clause: str) -> bool:
+    """Return whether a clause is, as far as its words tell, a noun phrase without a predicate."""
+    if OPENING_VERBS.match(clause):
+        return False
+    head, particle, tail = clause.rpartition("的")
+    said = head if particle and len(tail) <= 12 else clause
+    return not VERBS.search(_masked(said))
+
+
+def _masked(clause: str) -> str:
+    return COMPOUNDS.sub("〇", re.sub("“[^”]*”|《[^》]*》", "〇", clause))
+
+
+def _unit(passage: Passage, clauses: list[Stretch], sentence: int, order: int, *, whole: bool) -> Unit:
+    start, end = clauses[0].start, clauses[-1].end
+    first = passage.text[start : clauses[0].end]
+    leaning = DEICTIC.search(first) is not None or _continues(first)
+    joint = JOINERS.match(first)
+    light = start
+    if joint and not whole and len(first) - joint.end() >= _SHORTEST:
+        light, leaning = start + joint.end(), False
+    topic = clauses[0].end if len(clauses) > 1 and bare(first) else 0
+    if not whole:
+        light = lightened(passage.text, light, clauses[0].end)
+    return Unit(start, end, sentence, order, light, leaning, topic, whole, len(clauses))
+
+
+def lightened(text: str, start: int, end: int) -> int:
+    """Return where a clause starts without the adverbs of zeal that open it, if a verb follows them."""
+    for adverb in LEADING_ADVERBS:
+        if adverb not in DROPPABLE or not text.startswith(adverb, start):
+            continue
+        after = start + len(adverb)
+        rest = text[after:end]
+        if len(rest) >= _SHORTEST and (VERBS.match(rest) or lightened(text, after, end) > after):
+            return lightened(text, after, end)
+    return start

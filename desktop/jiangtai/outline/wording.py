@@ -1,0 +1,69 @@
+"""Wordings: cutting words out of a passage without changing a letter of them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jiangtai.outline.outline import Origin, Wording
+from jiangtai.span import Span, union
+
+if TYPE_CHECKING:
+    from jiangtai.outline.passage import Passage, Stretch
+    from jiangtai.span import Spans
+
+LONGEST_EMPHASIS = 10
+"""Characters: emphasis is for a word or a number, not for a clause."""
+
+_KEY = re.compile(r"“[^“”]{2,8}”|[0-9][0-9.,]*(?:%|％|[万亿]?[元人个家项倍户次件])")
+
+
+def furniture(text: str) -> Wording:
+    """Return a fixed word of the frame."""
+    return Wording(text, (), Origin.FURNITURE)
+
+
+def own(text: str) -> Wording:
+    """Return words a person typed."""
+    return Wording(text, (), Origin.OWN)
+
+
+def whole(text: str, spans: Spans, joint: str = "") -> Wording:
+    """Return what the spans name, whole; `joint` stands between spans (a space between a title's two lines)."""
+    kept = tuple(span for span in spans if text[span.start : span.end].strip())
+    return Wording(joint.join(text[start:end].strip() for start, end in kept), kept)
+
+
+def cut(passage: Passage, *stretches: Stretch) -> Wording:
+    """Return the stretches of a passage as one wording, their punctuation mended at the joints."""
+    text, sources = "", []
+    before: Stretch | None = None
+    for stretch in stretches:
+        trimmed = passage.trim(*stretch)
+        if before is not None:
+            text += _joint(passage.text[before.end : trimmed.start])
+        text += passage.text[trimmed.start : trimmed.end]
+        sources.extend(passage.sources(*trimmed))
+        before = trimmed
+    return Wording(_closed(text), union(sources))
+
+
+def emphasised(wording: Wording) -> Wording:
+    """Return the wording with its key term, a short quoted phrase or a figure, marked: one at most."""
+    found = _KEY.search(wording.text)
+    if found is None or found.end() - found.start() > LONGEST_EMPHASIS or len(found[0]) * 2 > len(wording.text):
+        return wording
+    return Wording(wording.text, wording.sources, wording.origin, emphasis=(Span(*found.span()),))
+
+
+def _joint(between: str) -> str:
+    """Return the mark that joins two stretches: the strongest that stood between them."""
+    for mark in "。！？；":
+        if mark in between:
+            return "；" if mark in "。；" else mark
+    return "，" if between.strip() else ""
+
+
+def _closed(text: str) -> str:
+    """Return the text without a mark that opens what the cut left out."""
+    return text.rstrip("“‘《（(").rstrip("，。；：、")

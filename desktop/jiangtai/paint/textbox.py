@@ -1,0 +1,140 @@
+"""Text boxes: a Box's paragraphs painted line by line: anchoring, insets, spacing, alignment, bullets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+
+from jiangtai.deck.deck import Line, Run
+from jiangtai.deck.look import Align, Anchor
+from jiangtai.deck.measure import Pt, to_pt
+from jiangtai.paint.ink import colour
+from jiangtai.paint.letters import GRAIN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QPainter
+
+    from jiangtai.deck.deck import Box, Paragraph
+    from jiangtai.deck.look import TextStyle
+    from jiangtai.deck.measure import Insets, Rect
+    from jiangtai.paint.letters import Letters, Setting, Stretch
+
+_WINGDINGS = {"§": "■", "n": "■", "l": "●", "u": "◆", "Ø": "➢", "ü": "✔", "q": "□", "v": "❖"}
+"""What the letters of the symbol face Wingdings show, for machines that lack it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A set line with the place of its baseline: `y` from the top of the text, `x` from the text's left edge."""
+
+    setting: Setting
+    x: float
+    y: float
+    style: TextStyle
+    bullet: bool
+
+
+def area(rect: Rect) -> QRectF:
+    """Return a rectangle of the deck in points."""
+    return QRectF(to_pt(rect.x), to_pt(rect.y), to_pt(rect.cx), to_pt(rect.cy))
+
+
+def inner(rect: QRectF, insets: Insets) -> QRectF:
+    """Return what the insets leave of a rectangle in points."""
+    return rect.adjusted(to_pt(insets.left), to_pt(insets.top), -to_pt(insets.right), -to_pt(insets.bottom))
+
+
+def paint_box(painter: QPainter, box: Box, letters: Letters) -> None:
+    """Paint the box's own lines. The painter's unit is the point."""
+    paint_text(painter, box.paragraphs, inner(area(box.rect), box.insets), box.anchor, letters)
+
+
+def paint_text(
+    painter: QPainter, paragraphs: tuple[Paragraph, ...], room: QRectF, anchor: Anchor, letters: Letters
+) -> None:
+    """Paint paragraphs into `room`, all of it in points."""
+    placed, height = _place(paragraphs, room.width(), letters)
+    slack = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}[anchor]
+    top = room.top() + slack * (room.height() - height)
+    for line in placed:
+        baseline = top + line.y
+        for stretch in line.setting.stretches:
+            _draw(painter, stretch, room.left() + line.x + stretch.x, baseline)
+        if line.bullet:
+            _paint_bullet(painter, line.style, room.left(), baseline, letters)
+
+
+def _place(paragraphs: tuple[Paragraph, ...], width: float, letters: Letters) -> tuple[list[Placed], float]:
+    """Return every line with its baseline, and the height of it all.
+
+    Space above the first paragraph and below the last counts for nothing, as in PowerPoint and LibreOffice.
+    """
+    placed: list[Placed] = []
+    y = 0.0
+    for number, paragraph in enumerate(paragraphs):
+        y += paragraph.before if number else 0.0
+        for line in _set_paragraph(paragraph, width, letters):
+            placed.append(replace(line, y=y + line.setting.above))
+            y += line.setting.above + line.setting.below
+        y += paragraph.style.after if number < len(paragraphs) - 1 else 0.0
+    return placed, y
+
+
+def _set_paragraph(paragraph: Paragraph, width: float, letters: Letters) -> Iterator[Placed]:
+    style = paragraph.style
+    margin = to_pt(style.margin)
+    shows_bullet = paragraph.bullet and style.bullet is not None and bool(paragraph.text.strip())
+    lines = paragraph.lines or (Line((), Pt(0)),)
+    for number, line in enumerate(lines):
+        # a hanging bullet fills the first line's indent; without one the indent moves the line itself
+        start = margin if number or shows_bullet else max(0.0, margin + to_pt(style.indent))
+        setting = letters.set_line(line, style, start)
+        spare = width - start - setting.width
+        if style.align is Align.JUSTIFY and number < len(lines) - 1 and not line.text.endswith("\n"):
+            setting = _justify(setting, spare)
+        share = {Align.CENTRE: 0.5, Align.RIGHT: 1.0}.get(style.align, 0.0)
+        yield Placed(setting, start + share * spare, 0.0, style, shows_bullet and not number)
+
+
+def _justify(setting: Setting, spare: float) -> Setting:
+    """Return the line with its spare width shared out between its characters."""
+    count = sum(len(stretch.text) for stretch in setting.stretches)
+    if count < 2:
+        return setting
+    each = spare / (count - 1)
+    characters: list[Stretch] = []
+    for stretch in setting.stretches:
+        unit = stretch.width / len(stretch.text)
+        for at, character in enumerate(stretch.text):
+            x = stretch.x + at * unit + len(characters) * each
+            characters.append(replace(stretch, text=character, x=x, width=unit))
+    return replace(setting, stretches=tuple(characters), width=setting.width + spare)
+
+
+def _paint_bullet(painter: QPainter, style: TextStyle, left: float, baseline: float, letters: Letters) -> None:
+    bullet = style.bullet
+    if bullet is None:
+        return
+    symbol = bullet.face is not None and bullet.face.casefold().startswith("wingdings")
+    glyph = _WINGDINGS.get(bullet.glyph, "■") if symbol else bullet.glyph
+    face = style.asian if symbol or bullet.face is None else bullet.face
+    look = replace(style, size=Pt(style.size * bullet.scale), colour=bullet.colour or style.colour, asian=face)
+    x = left + max(0.0, to_pt(style.margin) + to_pt(style.indent))
+    setting = letters.set_line(Line((Run(glyph),), Pt(0)), look)
+    for stretch in setting.stretches:
+        _draw(painter, stretch, x + stretch.x, baseline)
+
+
+def _draw(painter: QPainter, stretch: Stretch, x: float, baseline: float) -> None:
+    painter.save()
+    painter.scale(1 / GRAIN, 1 / GRAIN)
+    painter.setFont(stretch.font)
+    painter.setPen(colour(stretch.colour))
+    painter.setRenderHint(painter.RenderHint.TextAntialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawText(QPointF(x * GRAIN, baseline * GRAIN), stretch.text)
+    painter.restore()

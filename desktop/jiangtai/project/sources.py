@@ -1,0 +1,37 @@
+"""Sources: files taken from disk into a State, and the speech a State's sources make."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jiangtai.fault import UnreadableSource
+from jiangtai.project.state import SourceFile
+from jiangtai.speech.reading import read_source
+from jiangtai.speech.speech import Role
+from jiangtai.speech.understanding import understand
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jiangtai.project.state import State
+    from jiangtai.speech.speech import Speech
+
+
+def source_file(path: Path, role: Role = Role.SPEECH) -> SourceFile:
+    """Return a file's bytes as a source. Raises UnreadableSource naming the file and the cure."""
+    try:
+        return SourceFile(path.name, role, path.read_bytes())
+    except FileNotFoundError as error:
+        raise UnreadableSource("找不到文件“{name}”；请检查路径。", name=path) from error
+    except IsADirectoryError as error:
+        raise UnreadableSource("“{name}”是一个文件夹；请给出讲稿文件。", name=path) from error
+    except OSError as error:
+        raise UnreadableSource(
+            "打不开“{name}”（{reason}）；请检查权限，或关掉正打开它的程序。", name=path, reason=error.strerror
+        ) from error
+
+
+def understand_sources(state: State) -> Speech:
+    """Return the speech the State's sources and overrides make. Raises UnreadableSource."""
+    documents = tuple(read_source(source.name, source.blob, source.role) for source in state.sources)
+    return understand(documents, state.overrides)

@@ -1,0 +1,31 @@
+"""Ceremony: what the form of a session asks for. A cover names speaker, unit and date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jiangtai.finding import Finding, Level
+from jiangtai.outline.occasion import find_occasion
+from jiangtai.outline.outline import Field, Kind
+
+if TYPE_CHECKING:
+    from jiangtai.deck.deck import Deck
+    from jiangtai.outline.outline import Outline
+
+
+def check_cover(outline: Outline, deck: Deck) -> tuple[Finding, ...]:
+    """Return one finding that names the cover's empty fields, if there are any."""
+    labels = {Field.SPEAKER: find_occasion(outline.occasion).speaker, Field.UNIT: "单位", Field.DATE: "日期"}
+    covers = [page for page in outline.pages() if page.kind is Kind.COVER]
+    filled = {point.field for page in covers for point in page.points if point.wording.text.strip()}
+    empty = [label for field, label in labels.items() if field not in filled]
+    if not covers or not empty:
+        return ()
+    slides = tuple(slide.number for slide in deck.slides if slide.kind is Kind.COVER)
+    return (Finding("cover-field-empty", Level.WARNING, (("fields", "、".join(empty)),), slides=slides),)
+
+
+def check_local(deck: Deck) -> tuple[Finding, ...]:
+    """Return a hint that the unit's own pages are saved hidden, if nothing was written on them yet."""
+    hidden = tuple(slide.number for slide in deck.slides if slide.kind is Kind.LOCAL and slide.hidden)
+    return (Finding("local-hidden", Level.HINT, slides=hidden),) if hidden else ()

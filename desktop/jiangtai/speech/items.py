@@ -1,0 +1,43 @@
+"""Items: how a parallel is put together from stretches of paragraphs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jiangtai.speech.labels import label_bounds
+from jiangtai.speech.speech import Item, Parallel, Scope
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jiangtai.speech.stretch import Stretch
+
+Bounds = tuple["Stretch", int, int]
+"""A stretch, and where in its words something starts and ends."""
+Sides = tuple[tuple[int, int], tuple[int, int]]
+"""Where the two sides of an item lie in the same words."""
+
+
+def build_parallel(
+    lead: str,
+    scope: Scope,
+    items: Sequence[Bounds],
+    *,
+    frame: str = "",
+    sides: Sequence[Sides] = (),
+    labels: Sequence[tuple[int, int]] | None = None,
+) -> Parallel:
+    """Return the parallel of these items; `sides` and `labels` count characters of each item's stretch."""
+    words = [place.words[start:end] for place, start, end in items]
+    if labels is None:
+        found = label_bounds(words, lead)
+        labels = [(start + a, start + b) if b else (0, 0) for (_, start, _), (a, b) in zip(items, found, strict=True)]
+    built = [
+        Item(
+            place.place(start, end),
+            (place.place(*sides[at][0]), place.place(*sides[at][1])) if sides else None,
+            place.place(*labels[at]),
+        )
+        for at, (place, start, end) in enumerate(items)
+    ]
+    return Parallel(lead, scope, tuple(built), frame)

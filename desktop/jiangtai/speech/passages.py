@@ -1,0 +1,53 @@
+"""Passages: the paragraphs as parallels are looked for in them, each with its words, its number and its section."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jiangtai.lexicon.occasions import FOOTNOTE, SALUTATION
+from jiangtai.speech.numerals import Numbering, read_numbering
+from jiangtai.speech.stretch import Stretch, stretch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jiangtai.speech.speech import Section, Speech
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph: `section` counts the sections in order; `headed` says that it is no plain paragraph: a
+    run-in heading opens it, or it only calls the hearers, or is a note."""
+
+    stretch: Stretch
+    section: int
+    numbering: Numbering | None
+    headed: bool
+    first: bool
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self.stretch.words
+
+
+def read_passages(speech: Speech) -> tuple[Passage, ...]:
+    """Return the speech's paragraphs in order."""
+    return tuple(_of(speech))
+
+
+def _of(speech: Speech) -> Iterator[Passage]:
+    for count, section in enumerate(speech.walk()):
+        for at, paragraph in enumerate(section.paragraphs):
+            words = stretch(speech.text, paragraph.spans)
+            headed = (at == 0 and _runs_in(section)) or _aside(words.words)
+            yield Passage(words, count, None if headed else read_numbering(words.words), headed, at == 0)
+
+
+def _aside(words: str) -> bool:
+    return bool(SALUTATION.match(words) or FOOTNOTE.match(words))
+
+
+def _runs_in(section: Section) -> bool:
+    return section.heading is not None and section.heading.run_in

@@ -1,0 +1,119 @@
+"""The article: which lines of a web page are the speech, and which its frame.
+
+The body is where the prose is: long stretches with stops in them and few links. Menus and lists of other articles are
+links; source, date, hit count and the way to the next article are short lines of a few known shapes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.etree import _Element
+
+    from jiangtai.speech.readers.flow import Flow, WebLine
+
+_STOPS = re.compile("[，。！？；：,;!?]")
+_PROSE = 15  # characters from which a line with a stop in it counts as prose
+_SHARE = 0.75  # of the prose around: an element with less is no body but one paragraph of several
+_LEAST_LINES = 3
+_LINKS = 0.7  # share of a line's characters that are links, from which it is navigation
+_LONG = 80
+_CLOSED = frozenset(
+    {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "pre", "blockquote", "dd", "dt", "span", "strong", "b"}
+)
+_LABEL = (
+    "文章来源|稿件来源|信息来源|来源|來源|出处|作者|发布时间|发布日期|发表时间|发文时间|时间|日期|更新时间|點擊|点击数|点击量|点击|"
+    "浏览次数|浏览量|浏览|瀏覽|阅读次数|阅读量|阅读|访问量|访问次数|责任编辑|责编|编辑|編輯|审核|校对|发布者|发布人|发布单位|录入|"
+    "字体|字号|字體|大小|分享到|分享|关键词|标签|上一篇|下一篇|上一条|下一条|上一篇文章|下一篇文章"
+)
+_FRAME = re.compile(
+    rf"[（(【\[]?\s*(?:{_LABEL})\s*[:：】].{{0,80}}"
+    r"|[【\[（(]?\s*(?:打印正文|打印本页|打印|关闭窗口|关闭|返回顶部|返回|收藏|纠错|大|中|小|我要评论|扫一扫.{0,20}|(?:字体|字号)?\s*大\s*中\s*小)"
+    r"\s*[】\]）)]?(?:\s*[|｜/]?\s*[【\[]?(?:打印|关闭|收藏|返回)[^。]{0,8}[】\]]?)*",
+)
+_TAIL = re.compile(
+    r"[【\[]?\s*(?:上一篇|下一篇|上一条|下一条|相关阅读|相关链接|相关新闻|相关文章|推荐阅读|延伸阅读|热门推荐|猜你喜欢|版权声明|免责声明|"
+    r"版权所有|扫一扫|分享到|网友评论|发表评论|主办单位|技术支持)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The lines of the speech; `title` is a heading that stood above the body and is no part of it."""
+
+    lines: tuple[WebLine, ...]
+    title: WebLine | None = None
+
+
+def find_article(flow: Flow, body: _Element, page_title: str) -> Article:
+    """Return the article among the lines of a page. `page_title` is what the browser's tab shows."""
+    weights = [_weight(line) for line in flow.lines]
+    sums = [0, *accumulate(weights)]
+    counts = [0, *accumulate(1 if weight else 0 for weight in weights)]
+    start, end = flow.extent[_body(flow, body, sums, counts)]
+    lines = _unframed(flow.lines[start:end])
+    return Article(tuple(lines), _title_above(flow.lines[:start], lines, page_title))
+
+
+def _weight(line: WebLine) -> int:
+    plain = len(line.words) - line.links
+    return plain if plain >= _PROSE and _STOPS.search(line.words) else 0
+
+
+def _body(flow: Flow, body: _Element, sums: Sequence[int], counts: Sequence[int]) -> _Element:
+    """Return the innermost element that holds nearly all the prose of the one around it, level by level."""
+    node = body
+    while True:
+        start, end = flow.extent[node]
+        total, lines = sums[end] - sums[start], counts[end] - counts[start]
+        inner = [child for child in node.iterchildren() if child in flow.extent and child.tag not in _CLOSED]
+        best = max(inner, key=lambda child: sums[flow.extent[child][1]] - sums[flow.extent[child][0]], default=None)
+        if best is None or not total:
+            return node
+        first, last = flow.extent[best]
+        held = counts[last] - counts[first]
+        if sums[last] - sums[first] < _SHARE * total or held < min(lines, _LEAST_LINES):
+            return node
+        node = best
+
+
+def _unframed(lines: Sequence[WebLine]) -> list[WebLine]:
+    """Return the lines without navigation and notes about the page, and without all that follows the article."""
+    total = sum(map(_weight, lines))
+    kept: list[WebLine] = []
+    passed = 0
+    for line in lines:
+        if _TAIL.match(line.words) and len(line.words) < _LONG and passed >= _SHARE * total:
+            break
+        passed += _weight(line)
+        if not _is_frame(line):
+            kept.append(line)
+    return kept
+
+
+def _is_frame(line: WebLine) -> bool:
+    if len(line.words) >= _LONG:
+        return False
+    return line.links >= _LINKS * len(line.words) or _FRAME.fullmatch(line.words.strip()) is not None
+
+
+def _title_above(above: Sequence[WebLine], lines: Sequence[WebLine], page_title: str) -> WebLine | None:
+    """Return the heading over the body, where the body does not open with a title of its own."""
+    if lines and (lines[0].centred or lines[0].level) and not _STOPS.search(lines[0].words[-1]):
+        return None
+    tab = _bare(page_title)
+    for line in reversed(above):
+        words = _bare(line.words)
+        if len(words) >= 4 and line.links < _LINKS * len(line.words) and (words in tab or (tab and line.level == 1)):
+            return None if lines and words in _bare(lines[0].words) else line
+    return None
+
+
+def _bare(words: str) -> str:
+    return "".join(words.split())

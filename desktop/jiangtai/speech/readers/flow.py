@@ -1,0 +1,163 @@
+"""Flow: an HTML page as the lines a browser would show, each with what the markup says of it.
+
+Nothing is fetched, run or followed: only text and a few attributes are looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from jiangtai.speech.readers.faces import is_heavy
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+# fmt: off
+_UNSEEN = frozenset({
+    "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "math", "select",
+    "option", "textarea", "button", "input", "head", "title", "audio", "video", "map",
+})
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html",
+    "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
+    "thead", "tr", "ul",
+})
+# fmt: on
+_BOLD_TAGS = frozenset({"b", "strong"})
+_HEADING = re.compile("h[1-6]")
+_SPACE = re.compile(r"[ \t\n]+")
+_BETWEEN_WIDE = re.compile(r"(?<=[\u2e80-\uffef])\n\s*(?=[\u2e80-\uffef])")
+_SIZE = re.compile(r"font-size\s*:\s*([\d.]+)\s*(px|pt|em|rem|%)", re.IGNORECASE)
+_FACE = re.compile(r"font-family\s*:\s*([^;]+)", re.IGNORECASE)
+_WEIGHT = re.compile(r"font-weight\s*:\s*(bold|bolder|[6-9]00|normal|[1-5]00)", re.IGNORECASE)
+_ALIGN = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_PIXELS = {"px": 1.0, "pt": 4 / 3, "em": 16.0, "rem": 16.0, "%": 0.16}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How text stands at one place of the page; `size` in pixels."""
+
+    level: int = 0
+    bold: bool = False
+    centred: bool = False
+    link: bool = False
+    size: float = 16.0
+    face: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WebLine:
+    """One line: its words, how many of them are links, and what its letters share."""
+
+    words: str
+    links: int
+    level: int
+    bold: bool
+    centred: bool
+    size: float
+    owner: _Element
+
+
+class Flow:
+    """The lines of a page. `extent` says for each element which of them (from, to) it holds."""
+
+    def __init__(self, body: _Element) -> None:
+        self.lines: list[WebLine] = []
+        self.extent: dict[_Element, tuple[int, int]] = {}
+        self._pieces: list[tuple[str, Setting]] = []
+        self._owner = body
+        self._walk(body, Setting())
+        self._flush()
+
+    def _walk(self, element: _Element, setting: Setting) -> None:
+        tag = element.tag
+        if not isinstance(tag, str) or tag in _UNSEEN or _is_hidden(element):
+            return
+        if tag == "br":
+            self._flush()
+            return
+        block = tag in _BLOCKS
+        if block:
+            self._flush()
+            self._owner = element
+        start = len(self.lines)
+        own = _set(element, setting)
+        self._add(element.text, own)
+        for child in element.iterchildren():
+            self._walk(child, own)
+            if block:
+                self._owner = element
+            self._add(child.tail, own)
+        if block:
+            self._flush()
+        self.extent[element] = start, len(self.lines)
+
+    def _add(self, words: str | None, setting: Setting) -> None:
+        if words:
+            self._pieces.append((words, setting))
+
+    def _flush(self) -> None:
+        pieces, self._pieces = self._pieces, []
+        words = _SPACE.sub(" ", _BETWEEN_WIDE.sub("", "".join(words for words, _ in pieces))).strip(" ")
+        if not words.strip():
+            return
+        shown = [(len(words.strip()), setting) for words, setting in pieces if words.strip()]
+        sizes: Counter[float] = Counter()
+        for count, setting in shown:
+            sizes[setting.size] += count
+        self.lines.append(
+            WebLine(
+                words,
+                sum(count for count, setting in shown if setting.link),
+                min(setting.level for _, setting in shown),
+                all(setting.bold or is_heavy(setting.face) for _, setting in shown),
+                all(setting.centred for _, setting in shown),
+                max(sizes, key=lambda size: sizes[size]),
+                self._owner,
+            )
+        )
+
+
+def _is_hidden(element: _Element) -> bool:
+    return element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "") is not None
+
+
+def _set(element: _Element, outer: Setting) -> Setting:
+    """Return how text inside an element stands."""
+    tag = str(element.tag)
+    setting = outer
+    if tag in _BOLD_TAGS:
+        setting = replace(setting, bold=True)
+    elif tag == "a" and element.get("href") is not None:
+        setting = replace(setting, link=True)
+    elif _HEADING.fullmatch(tag):
+        setting = replace(setting, level=int(tag[1]), bold=False)
+    elif tag == "center":
+        setting = replace(setting, centred=True)
+    if face := element.get("face"):
+        setting = replace(setting, face=face)
+    if align := element.get("align"):
+        setting = replace(setting, centred=align.lower() == "center")
+    style = element.get("style")
+    return _styled(style, setting) if style else setting
+
+
+def _styled(style: str, setting: Setting) -> Setting:
+    if align := _ALIGN.search(style):
+        setting = replace(setting, centred=align[1].lower() == "center")
+    if weight := _WEIGHT.search(style):
+        setting = replace(setting, bold=weight[1].lower() not in {"normal", "100", "200", "300", "400", "500"})
+    if face := _FACE.search(style):
+        setting = replace(setting, face=face[1])
+    if size := _SIZE.search(style):
+        try:
+            setting = replace(setting, size=round(float(size[1]) * _PIXELS[size[2].lower()], 1))
+        except ValueError:  # 1.2.3px
+            return setting
+    return setting

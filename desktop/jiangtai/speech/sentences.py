@@ -1,0 +1,132 @@
+"""Sentences and clauses of a paragraph, as spans that cover it exactly.
+
+A cut never falls inside a quotation, a book title or a bracket: “还能改进吗？还能改进吗？” stays whole.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jiangtai.speech.stretch import stretch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from jiangtai.span import Spans
+
+PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]"}
+"""Opening marks and what closes them."""
+CLOSERS = frozenset(PAIRS.values())
+STOPS = frozenset("。！？!?…")
+"""Marks that end a sentence. A row of them (！！, ……) is one end."""
+PAUSES = STOPS | frozenset("，；：,;:")
+"""Marks that end a clause. 、 joins words, not clauses, and is none of them."""
+
+# A quotation that ends in 。 ends its sentence too, unless what follows leans on it: “为什么？”的问题.
+_LEANING = frozenset("，、；：。！？,;:!?的地得之这那是等和与及")
+_NUMBER_INSIDE = re.compile(r"[0-9][.,:：][0-9]")
+_LATIN_STOP = re.compile(r"(?<=[A-Za-z0-9)\"'])\.(?=\s|$)")
+
+
+def sentences(text: str, spans: Spans) -> tuple[Spans, ...]:
+    """Return the paragraph's sentences, in order; together they are the paragraph."""
+    return _cut(text, spans, sentence_ends)
+
+
+def clauses(text: str, spans: Spans) -> tuple[Spans, ...]:
+    """Return the paragraph's clauses (cut at ，；： too), in order; together they are the paragraph."""
+    return _cut(text, spans, clause_ends)
+
+
+def sentence_ends(words: str) -> tuple[int, ...]:
+    """Return the offsets in `words` after each sentence, the last one being its length."""
+    return tuple(_ends(words, STOPS))
+
+
+def clause_ends(words: str) -> tuple[int, ...]:
+    """Return the offsets in `words` after each clause, the last one being its length."""
+    return tuple(_ends(words, PAUSES))
+
+
+def part_ends(words: str) -> tuple[int, ...]:
+    """Return the offsets after each part: what stands between ； and 。, the members of a long parallel."""
+    return tuple(_ends(words, STOPS | frozenset("；;")))
+
+
+def depths(words: str) -> bytearray:
+    """Return for each character how many marks hold it (closing mark included); a mark never closed holds nothing."""
+    depth = bytearray(len(words))
+    waiting: list[tuple[str, int]] = []
+    for at, character in enumerate(words):
+        if character in PAIRS:
+            waiting.append((PAIRS[character], at))
+        elif character in CLOSERS:
+            _close(depth, waiting, character, at)
+    _pair_straight(words, depth)
+    return depth
+
+
+def _close(depth: bytearray, waiting: list[tuple[str, int]], closer: str, at: int) -> None:
+    for back in range(len(waiting) - 1, max(-1, len(waiting) - 5), -1):
+        if waiting[back][0] == closer:
+            start = waiting[back][1]
+            del waiting[back:]
+            if back == 0 or not waiting:  # inner pairs lie inside an outer one and need no marking of their own
+                depth[start : at + 1] = b"\x01" * (at + 1 - start)
+            return
+
+
+def _pair_straight(words: str, depth: bytearray) -> None:
+    """Hold what stands between straight quotation marks, which open and close in turn, where their number is even."""
+    places = [match.start() for match in re.finditer('"', words)]
+    if len(places) % 2:
+        return
+    for start, end in zip(places[::2], places[1::2], strict=True):
+        depth[start : end + 1] = b"\x01" * (end + 1 - start)
+
+
+def _cut(text: str, spans: Spans, ends: Callable[[str], tuple[int, ...]]) -> tuple[Spans, ...]:
+    whole = stretch(text, spans)
+    start, pieces = 0, []
+    for end in ends(whole.words):
+        pieces.append(whole.place(start, end))
+        start = end
+    return tuple(pieces)
+
+
+def _ends(words: str, marks: frozenset[str]) -> Iterator[int]:
+    held = depths(words)
+    kept = {match.start() + 1 for match in _NUMBER_INSIDE.finditer(words)}
+    latin = {match.start() for match in _LATIN_STOP.finditer(words)}
+    last = 0
+    for at, character in enumerate(words):
+        if at < last:
+            continue
+        if not _is_end(words, at, character, held, marks, latin) or at in kept:
+            continue
+        last = _after(words, at, marks)
+        if last < len(words):
+            yield last
+    if words:
+        yield len(words)
+
+
+def _is_end(words: str, at: int, character: str, held: bytearray, marks: frozenset[str], latin: set[int]) -> bool:
+    if not held[at]:
+        return character in marks or at in latin
+    closes = character in CLOSERS or character == '"'
+    outermost = at + 1 == len(words) or not held[at + 1] or words[at + 1] in PAIRS
+    if not closes or not outermost or words[at - 1] not in STOPS:
+        return False
+    return at + 1 == len(words) or words[at + 1] not in _LEANING
+
+
+def _after(words: str, at: int, marks: frozenset[str]) -> int:
+    """Return the offset after the mark, the row it stands in, and the white space behind it."""
+    end = at + 1
+    while end < len(words) and (words[end] in marks or words[end] in CLOSERS):
+        end += 1
+    while end < len(words) and words[end].isspace():
+        end += 1
+    return end

@@ -1,0 +1,50 @@
+"""Spaces: those a scanner or a converter left between Hanzi, where Chinese prose has none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from jiangtai.span import Spans, read_spans, without
+from jiangtai.speech.mending import Block
+from jiangtai.speech.numerals import read_numbering
+from jiangtai.speech.speech import Cause, Mend
+from jiangtai.speech.stretch import stretch
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff，。、；：！？“”‘’（）《》「」『』"
+_SPACE = re.compile(rf"(?<=[{_CJK}])[ \t\u00a0\u3000]{{1,4}}(?=[{_CJK}])")
+_ROSTER = re.compile(r"(?:[\u4e00-\u9fff·]{2,4}[ \u3000]+){3,}[\u4e00-\u9fff·]{2,4}")
+_PROSE = 24
+_OFTEN = 5
+"""In one source. One space in prose may be meant (中共中央 国务院); a scanner leaves many."""
+
+
+def close_up(text: str, blocks: Sequence[Block], honoured: frozenset[int]) -> tuple[tuple[Block, ...], list[Mend]]:
+    """Return the blocks without stray spaces, and a mend for each."""
+    found = [_strays(block) for block in blocks]
+    often = sum(len(strays) for strays in found) >= _OFTEN
+    closed: list[Block] = []
+    mends: list[Mend] = []
+    for block, strays in zip(blocks, found, strict=True):
+        if not strays or not (often or len(strays) > 1):
+            closed.append(block)
+            continue
+        words = stretch(text, block.spans)
+        gaps: Spans = tuple(span for start, end in strays for span in words.place(start, end) if span.start not in honoured)
+        mends += [Mend(gap, Cause.SPACE) for gap in gaps]
+        spans = without(block.spans, gaps)
+        closed.append(replace(block, spans=spans, words=read_spans(text, spans)))
+    return tuple(closed), mends
+
+
+def _strays(block: Block) -> list[tuple[int, int]]:
+    words = block.words
+    if len(words) < _PROSE or not re.search("[。！？；，]", words) or _ROSTER.search(words):
+        return []
+    numbering = read_numbering(words)
+    start = numbering.end if numbering else 0
+    return [match.span() for match in _SPACE.finditer(words, start)]

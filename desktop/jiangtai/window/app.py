@@ -1,0 +1,106 @@
+"""The application: from the command line to a window on the screen."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtGui import QFontDatabase, QFontInfo, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from jiangtai.catalogue import Catalogue
+from jiangtai.paint.faces import face_findings, find_faces, register_chinese_face
+from jiangtai.window.colours import DARK, LIGHT, make_palette, stylesheet
+from jiangtai.window.icons import icon
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+
+    from jiangtai.speech.words import Words
+    from jiangtai.window.main_window import MainWindow
+
+UI_PX = 13
+
+
+def run(paths: list[str], lang: str) -> int:
+    """Open the window on these speech files, or on the welcome page, and return the exit code when it is closed."""
+    application = make_application(lang)
+    window = make_window(Catalogue(lang))
+    window.show()
+    if paths:
+        QTimer.singleShot(0, lambda: window.open_paths([Path(path) for path in paths]))
+    return int(application.exec())
+
+
+def make_application(lang: str) -> QApplication:
+    """Return the application, dressed, with Qt's own dialogs in this language."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("Jiangtai")
+    application.setStyle("Fusion")
+    translator = QTranslator(application)
+    language = QLocale.Language.Chinese if lang == "zh" else QLocale.Language.English
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(QLocale(language), "qtbase", "_", folder):
+        application.installTranslator(translator)
+    register_chinese_face()
+    application.setFont(ui_font())
+    application.setWindowIcon(icon("app", LIGHT.red))
+    return application
+
+
+def ui_font() -> QFont:
+    """Return the system's own font where it holds Chinese, else the best face that does."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    # asked by the name the system resolves to: "Sans Serif" seems to hold Chinese where something stands in for it
+    faces = find_faces()
+    if QFontInfo(font).family() not in faces.chinese and faces.chinese:
+        font.setFamily(faces.asian(""))
+    font.setPixelSize(UI_PX)
+    return font
+
+
+def make_window(catalogue: Catalogue) -> MainWindow:
+    """Return the window over a new session, not yet shown."""
+    from jiangtai.session import Session  # noqa: PLC0415  # after the application stands, so that it shows at once
+    from jiangtai.shipped import shipped  # noqa: PLC0415  # the same
+    from jiangtai.window.desk import Desk  # noqa: PLC0415  # the same
+    from jiangtai.window.main_window import MainWindow  # noqa: PLC0415  # the same
+
+    session = Session((shipped("templates"),), _load_words)
+    desk = Desk(session, catalogue)
+    follow_scheme()
+    window = MainWindow(desk, catalogue)
+    desk.setParent(window)
+    window.bar.fill_templates(
+        (card.id, card.name if catalogue.lang == "zh" else card.english) for card in session.templates()
+    )
+    window.resize(1440, 900)
+    QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: _change_scheme(window))
+    for finding in face_findings(find_faces()):
+        window.banner.tell(catalogue.what(finding) + catalogue.cure(finding), fault=True)
+    return window
+
+
+def follow_scheme() -> None:
+    """Dress the application in the system's scheme, light or dark."""
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    colours = DARK if dark else LIGHT
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.setPalette(make_palette(colours))
+        application.setStyleSheet(stylesheet(colours))
+
+
+def _change_scheme(window: MainWindow) -> None:
+    follow_scheme()
+    window.dress()
+
+
+def _load_words() -> Words:
+    from jiangtai.speech.words import load_words  # noqa: PLC0415  # the dictionary takes 0.7 s: on the worker, once
+
+    return load_words()

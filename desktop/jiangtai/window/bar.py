@@ -1,0 +1,150 @@
+"""The toolbar: open, undo, the choices of occasion and template, what the check found, and export."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QComboBox, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from jiangtai.finding import Level
+from jiangtai.outline.occasion import OCCASIONS
+from jiangtai.window.actions import TOOLBAR
+from jiangtai.window.colours import colours_of
+from jiangtai.window.panel import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from PySide6.QtGui import QAction, QPaintEvent
+
+    from jiangtai.catalogue import Catalogue
+    from jiangtai.finding import Finding
+    from jiangtai.window.shown import Shown
+
+
+class Choice(QComboBox):
+    """A box to choose from, with an arrow in the palette's colours: a style sheet's own would be a picture file."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+        """Draw the box, then the arrow."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours_of(self.palette()).soft), 1.4))
+        x, y = self.width() - 15.0, self.height() / 2
+        painter.drawPolyline([QPointF(x - 3.5, y - 1.5), QPointF(x, y + 2), QPointF(x + 3.5, y - 1.5)])
+        painter.end()
+
+
+class Bar(QToolBar):
+    """The row above the panes. `occasion_chosen` and `template_chosen` bring ids, `finding_chosen` a Finding."""
+
+    occasion_chosen = Signal(str)
+    template_chosen = Signal(str)
+    finding_chosen = Signal(object)
+
+    def __init__(self, catalogue: Catalogue, actions: Mapping[str, QAction]) -> None:
+        super().__init__(catalogue.say("工具栏"))
+        self._catalogue = catalogue
+        self.setMovable(False)
+        self.setFloatable(False)
+        self.setIconSize(QSize(22, 22))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for name in TOOLBAR:
+            if name:
+                self.addAction(actions[name])
+            else:
+                self.addSeparator()
+        self._shorten(actions)
+        self.addSeparator()
+        self.occasions = self._add_choice("场次", 196)
+        self.templates = self._add_choice("模板", 120)
+        for occasion in OCCASIONS:
+            words = catalogue.say(
+                "{name} · {minutes} 分钟", name=catalogue.say(occasion.name), minutes=occasion.minutes
+            )
+            self.occasions.addItem(words, occasion.id)
+        self.addSeparator()
+        self.findings = self._add_findings()
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(space)
+        self.export = self._add_export(actions)
+        self.occasions.activated.connect(lambda _: self.occasion_chosen.emit(self.occasions.currentData()))
+        self.templates.activated.connect(lambda _: self.template_chosen.emit(self.templates.currentData()))
+
+    def _shorten(self, actions: Mapping[str, QAction]) -> None:
+        """Say less on the buttons than in the menus: no dots that announce a dialog."""
+        for name in filter(None, TOOLBAR):
+            button = self.widgetForAction(actions[name])
+            if isinstance(button, QToolButton):
+                button.setText(actions[name].text().rstrip("…"))
+                button.setAccessibleName(button.text())
+                actions[name].setIconText(button.text())
+
+    def _add_choice(self, label: str, width: int) -> Choice:
+        words = self._catalogue.say(label)
+        self.addWidget(plain(words))
+        box = Choice()
+        box.setMinimumWidth(width)
+        box.setAccessibleName(words)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.addWidget(box)
+        return box
+
+    def _add_findings(self) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("findings")
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setAccessibleName(self._catalogue.say("检查"))
+        button.setMenu(QMenu(button))
+        self.addWidget(plain(self._catalogue.say("检查")))
+        self.addWidget(button)
+        return button
+
+    def _add_export(self, actions: Mapping[str, QAction]) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("export")
+        button.setText(self._catalogue.say("导出") + " ▾")
+        button.setAccessibleName(self._catalogue.say("导出"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        menu.addAction(actions["export"])
+        menu.addAction(actions["export-pdf"])
+        button.setMenu(menu)
+        self.addWidget(button)
+        return button
+
+    def fill_templates(self, cards: Iterable[tuple[str, str]]) -> None:
+        """Offer these templates, by id and name."""
+        self.templates.clear()
+        for name, words in cards:
+            self.templates.addItem(words, name)
+
+    def show_choices(self, shown: Shown) -> None:
+        """Show the snapshot's occasion, template and findings."""
+        self.occasions.setCurrentIndex(self.occasions.findData(shown.state.brief.occasion))
+        self.templates.setCurrentIndex(self.templates.findData(shown.state.template))
+        self._show_findings(shown.findings)
+
+    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+        counts = {level: sum(one.level is level for one in findings) for level in Level}
+        said = [f"{self._catalogue.level(level)} {count}" for level, count in counts.items() if count]
+        self.findings.setText("　".join(said) or self._catalogue.say("没有问题"))
+        self.findings.setProperty("error", bool(counts[Level.ERROR]))
+        self.findings.style().unpolish(self.findings)
+        self.findings.style().polish(self.findings)
+        menu = self.findings.menu()
+        menu.clear()
+        for finding in findings:
+            words = f"{self._catalogue.level(finding.level)}　{self._catalogue.what(finding)}"
+            action = menu.addAction(words.replace("&", "&&"))
+            action.triggered.connect(self._chooser(finding))
+
+    def _chooser(self, finding: Finding) -> object:
+        return lambda: self.finding_chosen.emit(finding)

@@ -1,0 +1,160 @@
+"""Colours of the window: one set for light, one for dark. Red belongs to export and to what must be mended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QPalette
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colours of one scheme, as #RRGGBB. Text colours keep 4.5 : 1 on `panel`."""
+
+    ground: str
+    panel: str
+    edge: str
+    ink: str
+    soft: str
+    faint: str
+    select: str
+    bar: str
+    used: str
+    red: str
+    badge: str
+    stage: str
+    hover: str
+
+
+LIGHT = Colours(
+    ground="#F6F5F3",
+    panel="#FFFFFF",
+    edge="#E3E0DC",
+    ink="#1F2328",
+    soft="#5B6168",
+    faint="#737980",
+    select="#EAF0F8",
+    bar="#2F5DA8",
+    used="#FFF4D6",
+    red="#C8102E",
+    badge="#4A6078",
+    stage="#EBE9E6",
+    hover="#F2F0ED",
+)
+DARK = Colours(
+    ground="#1D1F22",
+    panel="#27292D",
+    edge="#3B3E44",
+    ink="#E9E7E4",
+    soft="#B0B5BB",
+    faint="#959BA2",
+    select="#2C3B52",
+    bar="#7FA8EA",
+    used="#4D431F",
+    red="#D8304B",
+    badge="#A3B7CC",
+    stage="#17181B",
+    hover="#303338",
+)
+
+
+def colours_of(palette: QPalette) -> Colours:
+    """Return the set that belongs to a palette."""
+    # asked of the text, because a style sheet may make a view's ground transparent
+    return DARK if palette.color(QPalette.ColorRole.WindowText).lightness() > 128 else LIGHT
+
+
+def make_palette(colours: Colours) -> QPalette:
+    """Return the palette every widget draws itself with."""
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for where, name in (
+        (role.Window, colours.ground),
+        (role.WindowText, colours.ink),
+        (role.Base, colours.panel),
+        (role.AlternateBase, colours.hover),
+        (role.Text, colours.ink),
+        (role.Button, colours.panel),
+        (role.ButtonText, colours.ink),
+        (role.BrightText, colours.red),
+        (role.ToolTipBase, colours.panel),
+        (role.ToolTipText, colours.ink),
+        (role.PlaceholderText, colours.faint),
+        (role.Highlight, colours.select),
+        (role.HighlightedText, colours.ink),
+        (role.Link, colours.bar),
+        (role.Light, colours.panel),
+        (role.Midlight, colours.hover),
+        (role.Mid, colours.edge),
+        (role.Dark, colours.faint),
+    ):
+        palette.setColor(where, QColor(name))
+    for where in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, where, QColor(colours.faint))
+    return palette
+
+
+def stylesheet(colours: Colours) -> str:
+    """Return the rules for what a palette cannot say: panels, the toolbar, the red button."""
+    return _SHEET % {name: getattr(colours, name) for name in Colours.__slots__}
+
+
+_SHEET = """
+QMainWindow, QDialog { background: %(ground)s; }
+QMenuBar { background: %(panel)s; padding: 1px 10px; }
+QMenuBar::item { padding: 4px 9px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: %(select)s; }
+QMenu { background: %(panel)s; border: 1px solid %(edge)s; padding: 5px; }
+QMenu::item { padding: 6px 26px 6px 14px; border-radius: 4px; }
+QMenu::item:selected { background: %(select)s; }
+QMenu::item:disabled { color: %(faint)s; }
+QMenu::separator { height: 1px; background: %(edge)s; margin: 5px 8px; }
+QToolBar { background: %(panel)s; border: 0; border-bottom: 1px solid %(edge)s; padding: 1px 12px 4px 12px; spacing: 3px; }
+QToolBar::separator { width: 1px; background: %(edge)s; margin: 8px 10px; }
+QToolBar QToolButton { border: 0; border-radius: 6px; padding: 4px 9px; color: %(ink)s; }
+QToolBar QToolButton:hover, QToolBar QToolButton:focus { background: %(hover)s; }
+QToolBar QToolButton:pressed { background: %(select)s; }
+QToolBar QToolButton:disabled { color: %(faint)s; }
+QToolBar QLabel { color: %(soft)s; padding-right: 2px; }
+QToolButton#findings[error="true"] { color: %(red)s; font-weight: 600; }
+QToolButton::menu-indicator { image: none; width: 0; }
+QToolButton#export { background: %(red)s; color: white; font-weight: 600; padding: 7px 22px; border-radius: 6px; }
+QToolButton#export:hover, QToolButton#export:focus { background: #A60D26; }
+QToolButton#export:disabled { background: %(edge)s; color: %(faint)s; }
+QComboBox { border: 1px solid %(edge)s; border-radius: 6px; padding: 5px 10px; background: %(panel)s; color: %(ink)s; }
+QComboBox:hover, QComboBox:focus { border-color: %(bar)s; }
+QComboBox:disabled { color: %(faint)s; }
+QComboBox::drop-down { border: 0; width: 24px; }
+QComboBox::down-arrow { image: none; }
+QComboBox QAbstractItemView { background: %(panel)s; border: 1px solid %(edge)s; outline: 0; padding: 4px; }
+QFrame[panel="true"] { background: %(panel)s; border: 1px solid %(edge)s; border-radius: 7px; }
+QFrame[stage="true"] { background: %(stage)s; border: 1px solid %(edge)s; border-radius: 7px; }
+QFrame[rule="true"] { background: %(edge)s; border: 0; max-height: 1px; min-height: 1px; }
+QLabel[role="head"] { font-weight: 600; font-size: 15px; color: %(ink)s; }
+QLabel[role="soft"] { color: %(soft)s; font-size: 12px; }
+QTreeView, QListView, QPlainTextEdit { background: transparent; border: 0; outline: 0; color: %(ink)s; }
+QTreeView QLineEdit { border: 1px solid %(bar)s; border-radius: 3px; background: %(panel)s; padding: 0 3px; }
+QLineEdit[field="true"] { border: 1px solid transparent; border-radius: 4px; padding: 2px 5px; background: transparent; }
+QLineEdit[field="true"]:hover { border-color: %(edge)s; }
+QLineEdit[field="true"]:focus { border-color: %(bar)s; background: %(panel)s; }
+QStatusBar { background: %(panel)s; border-top: 1px solid %(edge)s; color: %(soft)s; }
+QStatusBar::item { border: 0; }
+QStatusBar QLabel { color: %(soft)s; font-size: 12px; padding: 3px 6px; }
+QSplitter::handle { background: transparent; }
+QScrollBar:vertical { width: 10px; background: transparent; margin: 2px; }
+QScrollBar:horizontal { height: 10px; background: transparent; margin: 2px; }
+QScrollBar::handle { background: %(edge)s; border-radius: 3px; min-height: 28px; min-width: 28px; }
+QScrollBar::handle:hover { background: %(faint)s; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: 0;
+ width: 0; height: 0; }
+QFrame#drop { border: 1.5px dashed %(faint)s; border-radius: 10px; background: %(panel)s; }
+QFrame#drop[over="true"] { border-color: %(bar)s; background: %(select)s; }
+QLabel#name { font-size: 34px; font-weight: 600; }
+QLabel#lead { font-size: 16px; color: %(soft)s; }
+QPushButton { border: 1px solid %(edge)s; border-radius: 6px; padding: 7px 18px; background: %(panel)s; color: %(ink)s; }
+QPushButton:hover, QPushButton:focus { border-color: %(bar)s; }
+QPushButton[primary="true"] { background: %(bar)s; border-color: %(bar)s; color: %(panel)s; font-weight: 600; }
+QFrame#banner { background: %(select)s; border: 0; border-bottom: 1px solid %(edge)s; }
+QFrame#banner[fault="true"] { background: %(used)s; }
+QFrame#banner QPushButton { padding: 3px 12px; }
+"""

@@ -1,0 +1,171 @@
+"""The desk: the session at work for the window. Slow things go to the worker; what they bring is shown in order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from jiangtai.fault import Fault
+from jiangtai.window.jobs import Jobs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from jiangtai.catalogue import Catalogue
+    from jiangtai.outline.outline import PageId
+    from jiangtai.project.state import State
+    from jiangtai.session import Opened, Session
+    from jiangtai.window import links
+    from jiangtai.window.shown import Shown
+
+
+class Desk(QObject):
+    """The session, its worker, and the snapshot on show.
+
+    `changed` brings each new snapshot; `opened` tells that it is another speech; `failed` brings a sentence;
+    `exported` the path written.
+    """
+
+    changed = Signal(object)
+    opened = Signal()
+    failed = Signal(str)
+    exported = Signal(object)
+
+    def __init__(self, session: Session, catalogue: Catalogue, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.catalogue = catalogue
+        self.jobs = Jobs(self)
+        self.shown: Shown | None = None
+        self._stop_listening = session.listen(self._derive)
+
+    def close(self) -> None:
+        """Stop listening and wait for the worker."""
+        self._stop_listening()
+        self.jobs.close()
+
+    # opening
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open a speech from its files."""
+        chosen = tuple(paths)
+        self.jobs.run("open", lambda: self.session.load(chosen, self._kept()), self._adopt, self._fail)
+
+    def open_text(self, text: str) -> None:
+        """Open pasted text."""
+        self.jobs.run("open", lambda: self.session.load_text(text, self._kept()), self._adopt, self._fail)
+
+    def _kept(self) -> State | None:
+        return self.session.state if self.session.is_open else None
+
+    def _adopt(self, opened: Opened) -> None:
+        self.shown = None
+        self.opened.emit()
+        self.session.adopt(opened)
+
+    # deciding
+
+    def choose(self, name: str, **changes: Any) -> None:  # noqa: ANN401  # the fields of Brief, checked by replace
+        """Change fields of the brief and redraft, in one named step."""
+        before = self.session.state
+        brief = replace(before.brief, **changes)
+
+        def record(state: State) -> None:
+            # an edit made meanwhile must not be lost: plan again from what stands now
+            if self.session.state is before:
+                self.session.record(name, state)
+            else:
+                self.choose(name, **changes)
+
+        self.jobs.run("plan", lambda: self.session.plan(brief), record, self._fail)
+
+    def fill_cover(self, field: str, text: str) -> None:
+        """Fill one field of the cover, in one named step."""
+        cover = self.session.state.brief.cover
+        if getattr(cover, field) != text:
+            self.choose("填写封面", cover=replace(cover, **{field: text}))
+
+    def tick(self, starts: Iterable[int], *, on: bool) -> None:
+        """Tick or untick the paragraphs starting at `starts`, in one named step."""
+        unticked = self.session.state.brief.unticked
+        chosen = frozenset(starts)
+        self.choose("选用" if on else "不选用", unticked=unticked - chosen if on else unticked | chosen)
+
+    def dress(self, template: str) -> None:
+        """Change the template, in one named step; it is read on the worker first, so that a broken one changes nothing."""
+        aspect = self.session.state.aspect
+
+        def record(_: object) -> None:
+            self.session.record("更换模板", replace(self.session.state, template=template))
+
+        self.jobs.run("dress", lambda: self.session.find_template(template, aspect), record, self._fail)
+
+    def retype(self, page: PageId, path: links.Path, text: str) -> None:
+        """Put other words at a place of a page, in one named step."""
+        from jiangtai.outline.editing import retype  # noqa: PLC0415  # the engine loads once a speech is open
+
+        source = self.session.speech.text
+        self._now(lambda: self.session.edit("修改文字", lambda outline: retype(outline, page, path, text, source)))
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._now(self.session.undo)
+
+    def redo(self) -> None:
+        """Bring the step taken back again."""
+        self._now(self.session.redo)
+
+    # handing out
+
+    def export(self, path: Path, *, force: bool = False) -> None:
+        """Write the deck as .pptx."""
+        self.jobs.run(
+            "export", lambda: self.session.export(path, force=force), lambda _: self.exported.emit(path), self._fail
+        )
+
+    def export_pdf(self, path: Path, *, force: bool = False) -> None:
+        """Write the deck as PDF, painted as on the screen."""
+        from jiangtai.paint.papers import deck_pdf  # noqa: PLC0415  # loads when first needed
+        from jiangtai.project.saving import write_whole  # noqa: PLC0415  # the same
+
+        shown = self.shown
+        if shown is None:
+            return
+
+        def write() -> None:
+            write_whole(path, deck_pdf(shown.deck, shown.template), force=force)
+
+        self.jobs.run("export", write, lambda _: self.exported.emit(path), self._fail)
+
+    # showing
+
+    def _derive(self) -> None:
+        """Derive the present State on the worker. One derived meanwhile is dropped as stale."""
+        from jiangtai.window.shown import derive  # noqa: PLC0415  # the engine loads once a speech is open
+
+        self.jobs.run("derive", lambda: derive(self.session), self._show, self._fail)
+
+    def _show(self, shown: Shown) -> None:
+        if shown.state is self.session.state:
+            self.shown = shown
+            self.changed.emit(shown)
+
+    def _now(self, act: Callable[[], object]) -> None:
+        if not self.session.is_open:
+            return
+        try:
+            act()
+        except Fault as fault:
+            self._fail(fault)
+
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, Fault):
+            self.failed.emit(self.catalogue.fault(error))
+            return
+        say = self.catalogue.say
+        self.failed.emit(
+            say("这一步没有做成，您的内容没有丢失。（{reason}）", reason=f"{type(error).__name__}: {error}")
+        )

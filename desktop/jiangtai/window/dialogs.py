@@ -1,0 +1,71 @@
+"""The dialogs that ask for a file or a text."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPlainTextEdit, QVBoxLayout
+
+from jiangtai.window.panel import plain
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from jiangtai.window.actions import Say
+    from jiangtai.window.shown import Shown
+
+SPEECHES = "*.docx *.txt *.md *.pdf *.html *.htm"
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+"""What Windows allows in no file name."""
+LONGEST = 24
+"""Characters of the title in a proposed file name: enough to know it by, short enough for a list of files."""
+
+
+def ask_open(parent: QWidget, say: Say) -> list[Path]:
+    """Return the speech files a person chose, none where they thought better of it."""
+    kinds = f"{say('讲稿')} ({SPEECHES});;{say('所有文件')} (*)"
+    names, _ = QFileDialog.getOpenFileNames(parent, say("打开讲稿"), _documents(), kinds)
+    return [Path(name) for name in names]
+
+
+def ask_export(parent: QWidget, say: Say, shown: Shown, suffix: str) -> Path | None:
+    """Return where to write, None where a person thought better of it. Asks before a file is written over."""
+    proposed = Path(_documents()) / file_name(shown, suffix)
+    name, _ = QFileDialog.getSaveFileName(parent, say("导出"), str(proposed), f"{suffix[1:].upper()} (*{suffix})")
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+
+
+def file_name(shown: Shown, suffix: str) -> str:
+    """Return a name of unit, short title and date, of what there is, that every system allows."""
+    cover = shown.state.brief.cover
+    title = (cover.title or shown.outline.title.text).split()
+    words = [cover.unit, (title[0] if title else "")[:LONGEST], cover.date]
+    return _FORBIDDEN.sub("", "_".join(filter(None, words)) or "宣讲课件") + suffix
+
+
+def ask_text(parent: QWidget, say: Say, offered: str) -> str:
+    """Return the text a person pasted, "" where they thought better of it."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(say("粘贴讲稿"))
+    dialog.resize(640, 480)
+    box = QPlainTextEdit(offered)
+    box.setAccessibleName(say("讲稿文字"))
+    box.setPlaceholderText(say("在这里粘贴讲稿的全文"))
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    column = QVBoxLayout(dialog)
+    column.addWidget(plain(say("题目、作者、各级标题照原样粘贴，程序会认出来。"), "soft"))
+    column.addWidget(box, 1)
+    column.addWidget(buttons)
+    return box.toPlainText().strip() if dialog.exec() == QDialog.DialogCode.Accepted else ""
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

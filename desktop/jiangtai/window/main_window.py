@@ -1,0 +1,202 @@
+"""The main window: welcome page or workbench, with menus, toolbar, banner and status line around it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from jiangtai.shipped import shipped
+from jiangtai.window.actions import COMMANDS, dress_actions, fill_menus, make_actions
+from jiangtai.window.banner import Banner
+from jiangtai.window.bar import Bar
+from jiangtai.window.colours import colours_of
+from jiangtai.window.dialogs import ask_export, ask_open, ask_text
+from jiangtai.window.status import Status
+from jiangtai.window.welcome import Welcome
+from jiangtai.window.workbench import Workbench
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+
+    from jiangtai.catalogue import Catalogue
+    from jiangtai.finding import Finding
+    from jiangtai.window.desk import Desk
+    from jiangtai.window.shown import Shown
+
+
+class MainWindow(QMainWindow):
+    """The window of one session."""
+
+    def __init__(self, desk: Desk, catalogue: Catalogue) -> None:
+        super().__init__()
+        self.desk = desk
+        self._catalogue = catalogue
+        say = catalogue.say
+        self.setWindowTitle(say("讲台"))
+        self.setAcceptDrops(True)
+        self.actions_by_id = make_actions(self, say, self._slots())
+        fill_menus(self.menuBar(), say, self.actions_by_id)
+        self.bar = Bar(catalogue, self.actions_by_id)
+        self.addToolBar(self.bar)
+        self.banner = Banner(say)
+        self.welcome = Welcome(say, self.actions_by_id)
+        self.bench = Workbench(say, desk)
+        self.status = Status(say)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.welcome)
+        self.pages.addWidget(self.bench)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self.pages, 1)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self.status)
+        self._connect()
+        self._allow(there=False)
+        self.dress()
+
+    def _slots(self) -> dict[str, Callable[[], object]]:
+        return {
+            "open": self.ask_open,
+            "paste": self.ask_paste,
+            "sample": self.open_sample,
+            "export": lambda: self._ask_export(".pptx", self.desk.export),
+            "export-pdf": lambda: self._ask_export(".pdf", self.desk.export_pdf),
+            "quit": self.close,
+            "undo": self.desk.undo,
+            "redo": self.desk.redo,
+            "retype": self._retype,
+            "tick-all": lambda: self.desk.choose("全部选用", unticked=frozenset()),
+            "previous": lambda: self.bench.go_to_slide(self.bench.place - 1),
+            "next": lambda: self.bench.go_to_slide(self.bench.place + 1),
+            "first": lambda: self.bench.go_to_slide(0),
+            "last": lambda: self.bench.go_to_slide(10**6),
+        }
+
+    def _retype(self) -> None:
+        self.bench.outline.edit_current()
+
+    def _connect(self) -> None:
+        self.desk.changed.connect(self._show)
+        self.desk.opened.connect(self.bench.start_afresh)
+        self.desk.failed.connect(lambda sentence: self.banner.tell(sentence, fault=True))
+        self.desk.exported.connect(self._tell_exported)
+        self.desk.jobs.busy_changed.connect(self.status.show_busy)
+        self.bar.occasion_chosen.connect(lambda name: self.desk.choose("更换场次", occasion=name))
+        self.bar.template_chosen.connect(self.desk.dress)
+        self.bar.finding_chosen.connect(self._go_to_finding)
+        self.bench.stage.scaled.connect(self.status.show_scale)
+
+    # showing
+
+    def dress(self) -> None:
+        """Draw what is painted by hand in the palette's colours."""
+        colours = colours_of(QApplication.palette())
+        dress_actions(self.actions_by_id, colours)
+        self.welcome.dress(colours)
+
+    def _show(self, shown: Shown) -> None:
+        history = self.desk.session.history
+        self._allow(there=True)
+        self.bar.show_choices(shown)
+        self.bench.show_all(shown)
+        self.status.show_tally(shown)
+        self.pages.setCurrentWidget(self.bench)
+        for name, step, can in (
+            ("undo", history.undo_name, bool(history.past)),
+            ("redo", history.redo_name, bool(history.future)),
+        ):
+            action, word = self.actions_by_id[name], self._catalogue.say("撤销" if name == "undo" else "重做")
+            action.setEnabled(can)
+            action.setText(f"{word} {self._catalogue.say(step)}" if can else word)
+            action.setIconText(word)
+        title = shown.state.brief.cover.title or shown.outline.title.text
+        self.setWindowTitle(f"{title}[*] — {self._catalogue.say('讲台')}")
+        self.setWindowModified(history.dirty)
+
+    def _allow(self, *, there: bool) -> None:
+        for command in COMMANDS:
+            if command.needs:
+                self.actions_by_id[command.id].setEnabled(there)
+        self.bar.setVisible(there)
+
+    def _tell_exported(self, path: Path) -> None:
+        self.banner.tell(self._catalogue.say("已导出：{path}", path=path), path)
+
+    def _go_to_finding(self, finding: Finding) -> None:
+        if finding.slides:
+            self.bench.go_to_slide(finding.slides[0] - 1)
+        elif finding.sources:
+            self.bench.script.reveal(finding.sources)
+        self.banner.tell(f"{self._catalogue.what(finding)}{self._catalogue.cure(finding)}")
+
+    # opening
+
+    def open_paths(self, paths: list[Path]) -> None:
+        """Open speeches, and once a template list is known offer it."""
+        self.banner.hide()
+        self.desk.open_paths(paths)
+
+    def open_sample(self) -> None:
+        """Open the speech that comes with the program."""
+        samples = sorted(shipped("seeds").glob("*/speech.txt"))
+        self.open_paths(samples[:1])
+
+    def ask_open(self) -> None:
+        """Ask for a speech and open it."""
+        chosen = ask_open(self, self._catalogue.say)
+        if chosen:
+            self.open_paths(chosen)
+
+    def ask_paste(self) -> None:
+        """Ask for a speech's text, offering what is on the clipboard, and open it."""
+        text = ask_text(self, self._catalogue.say, QApplication.clipboard().text())
+        if text:
+            self.banner.hide()
+            self.desk.open_text(text)
+
+    def _ask_export(self, suffix: str, export: Callable[..., None]) -> None:
+        shown = self.desk.shown
+        if shown is None:
+            return
+        path = ask_export(self, self._catalogue.say, shown, suffix)
+        if path is not None:
+            # the dialog itself asked before a file that exists was chosen
+            export(path, force=True)
+
+    # Qt's events
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  # Qt's name
+        """Accept files and text."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+            self.welcome.hover(over=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802  # Qt's name
+        """Let the drop zone be quiet again."""
+        del event
+        self.welcome.hover(over=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  # Qt's name
+        """Open the files or the text dropped."""
+        self.welcome.hover(over=False)
+        data = event.mimeData()
+        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        if files:
+            QTimer.singleShot(0, lambda: self.open_paths(files))
+        elif data.hasText():
+            text = data.text()
+            QTimer.singleShot(0, lambda: self.desk.open_text(text))
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
+        """Let the worker finish what it writes."""
+        self.desk.close()
+        super().closeEvent(event)

@@ -1,0 +1,178 @@
+"""How a row of the 讲稿 pane is drawn: a tick box, and the whole paragraph as running text with its used parts lit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate
+
+from jiangtai.window.colours import colours_of
+from jiangtai.window.script_rows import HEADING, SPANS, USED
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import (
+        QAbstractItemModel,
+    )
+    from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
+
+    from jiangtai.window.colours import Colours
+
+TEXT_PX = 15
+LINE = 1.65
+"""Line height as a share of the text's size: a speech is read, not glanced at."""
+BOX = 15
+GAP = 9
+MARGIN = 10
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class ScriptDelegate(QStyledItemDelegate):
+    """Draws rows. `toggled` asks for a row to be ticked or unticked: the session decides, not the row."""
+
+    toggled = Signal(QModelIndex)
+
+    def __init__(self, view: QTreeView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._heights: dict[tuple[str, int, bool], int] = {}
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802  # Qt's name
+        """Return the height of the whole text at the view's present width."""
+        del option
+        text, heading = str(index.data()), bool(index.data(HEADING))
+        width = self._width(index)
+        key = (text, width, heading)
+        if key not in self._heights:
+            layout = _lay(text, _font(self._view.font(), heading=heading), width)
+            self._heights[key] = round(layout.lineCount() * TEXT_PX * LINE) + (18 if heading else 10)
+        return QSize(width, self._heights[key])
+
+    def forget_heights(self) -> None:
+        """Measure anew: the width or the speech changed."""
+        self._heights.clear()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw one row."""
+        colours = colours_of(self._view.palette())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        rect = QRect(option.rect)
+        if selected:
+            painter.fillRect(rect, QColor(colours.select))
+        heading, named = bool(index.data(HEADING)), bool(index.data(SPANS))
+        state = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
+        _draw_box(painter, self.box(rect, heading=heading), state, colours)
+        ink = colours.ink if named and state is not Qt.CheckState.Unchecked else colours.faint
+        painter.setPen(QColor(ink))
+        layout = _lay(str(index.data()), _font(self._view.font(), heading=heading), self._width(index))
+        used = [] if state is Qt.CheckState.Unchecked else _lit(index.data(USED) or (), colours)
+        top = rect.top() + (10 if heading else 3)
+        layout.draw(painter, QPointF(rect.left() + BOX + GAP, top), used)
+        painter.restore()
+
+    def editorEvent(  # noqa: N802  # Qt's name
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: _Index
+    ) -> bool:
+        """Ask for a tick where the box is clicked or the space bar is pressed."""
+        del model
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
+            box = self.box(QRect(option.rect), heading=bool(index.data(HEADING)))
+            if box.adjusted(-5, -5, 5, 5).contains(event.position()):
+                self.toggled.emit(index)
+                return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Space:
+            self.toggled.emit(index)
+            return True
+        return False
+
+    @staticmethod
+    def box(rect: QRect, *, heading: bool) -> QRectF:
+        """Return where a row's tick box stands."""
+        return QRectF(rect.left(), rect.top() + (14 if heading else 7), BOX, BOX)
+
+    def _width(self, index: _Index) -> int:
+        depth, parent = 0, index.parent()
+        while parent.isValid():
+            depth, parent = depth + 1, parent.parent()
+        return max(60, self._view.viewport().width() - depth * self._view.indentation() - BOX - GAP - MARGIN)
+
+
+def _font(base: QFont, *, heading: bool) -> QFont:
+    font = QFont(base)
+    font.setPixelSize(TEXT_PX)
+    font.setWeight(QFont.Weight.DemiBold if heading else QFont.Weight.Normal)
+    return font
+
+
+def _lay(text: str, font: QFont, width: int) -> QTextLayout:
+    """Return the text broken to the width. This is the reading pane's own text, not a slide's."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    y = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, y + (TEXT_PX * LINE - line.height()) / 2))
+        y += TEXT_PX * LINE
+    layout.endLayout()
+    return layout
+
+
+def _lit(used: tuple[tuple[int, int], ...], colours: Colours) -> list[QTextLayout.FormatRange]:
+    ranges: list[QTextLayout.FormatRange] = []
+    for start, length in used:
+        lit = QTextLayout.FormatRange()
+        lit.start = start
+        lit.length = length
+        lit.format = QTextCharFormat()
+        lit.format.setBackground(QColor(colours.used))
+        ranges.append(lit)
+    return ranges
+
+
+def _draw_box(painter: QPainter, box: QRectF, state: Qt.CheckState, colours: Colours) -> None:
+    if state is Qt.CheckState.Unchecked:
+        painter.setPen(QPen(QColor(colours.faint), 1.2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3.5, 3.5)
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colours.ink))
+    painter.drawRoundedRect(box, 3.5, 3.5)
+    mark = QPainterPath()
+    if state is Qt.CheckState.PartiallyChecked:
+        mark.moveTo(box.left() + 4, box.center().y())
+        mark.lineTo(box.right() - 4, box.center().y())
+    else:
+        mark.moveTo(box.left() + 3.6, box.top() + 7.8)
+        mark.lineTo(box.left() + 6.4, box.top() + 10.6)
+        mark.lineTo(box.left() + 11.4, box.top() + 4.8)
+    painter.setPen(QPen(QColor(colours.panel), 1.9, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(mark)

@@ -1,0 +1,104 @@
+"""The 讲稿 pane: the speech whole, as a readable document with ticks on sections and paragraphs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QTreeView
+
+from jiangtai.span import Span, length
+from jiangtai.window.links import shown_spans
+from jiangtai.window.panel import Panel
+from jiangtai.window.script_delegate import ScriptDelegate
+from jiangtai.window.script_rows import HEADING, SPANS, STARTS, fill_rows, mark_rows, walk_rows
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QObject
+
+    from jiangtai.span import Spans
+    from jiangtai.window.actions import Say
+    from jiangtai.window.shown import Shown
+
+
+class ScriptPane(Panel):
+    """The speech as a tree. `ticked` asks to select paragraphs; `sought` tells which stretch was clicked."""
+
+    ticked = Signal(object, bool)
+    sought = Signal(object)
+
+    def __init__(self, say: Say) -> None:
+        super().__init__(say("讲稿"))
+        self._say = say
+        self._speech: object = None
+        self.model = QStandardItemModel(self)
+        self.view = self._make_view()
+        self.body.setContentsMargins(13, 4, 2, 6)
+        self.body.addWidget(self.view)
+        self.delegate = ScriptDelegate(self.view)
+        self.view.setItemDelegate(self.delegate)
+        self.view.setModel(self.model)
+        self.delegate.toggled.connect(self._toggle)
+        self.view.clicked.connect(self._seek)
+        self.view.viewport().installEventFilter(self)
+
+    def _make_view(self) -> QTreeView:
+        view = QTreeView()
+        view.setAccessibleName(self._say("讲稿的节和段落"))
+        view.setHeaderHidden(True)
+        view.setRootIsDecorated(False)
+        view.setItemsExpandable(False)
+        view.setIndentation(16)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        return view
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        """Lay the text out anew when the pane's width changes."""
+        if event.type() == QEvent.Type.Resize:
+            self.delegate.forget_heights()
+            self.view.scheduleDelayedItemsLayout()
+        return super().eventFilter(watched, event)
+
+    def show_speech(self, shown: Shown) -> None:
+        """Show the snapshot's speech, its ticks and what of it stands on slides."""
+        if self._speech is not shown.speech:
+            self._speech = shown.speech
+            self.delegate.forget_heights()
+            fill_rows(self.model, shown.speech, self._say)
+            self.view.expandAll()
+        mark_rows(self.model, shown.state.brief.unticked, shown_spans(shown.outline))
+        size = sum(length(paragraph.spans) for paragraph in shown.speech.paragraphs())
+        mends = len(shown.speech.mends)
+        words = self._say("{size} 字", size=f"{size:,}".replace(",", " "))
+        self.remark.setText(words + (self._say(" · 已并 {count} 处断段", count=mends) if mends else ""))
+
+    def reveal(self, spans: Spans) -> None:
+        """Bring the paragraph that holds the first of these spans into view, and mark it."""
+        if not spans:
+            return
+        for row in walk_rows(self.model.invisibleRootItem()):
+            if not row.data(HEADING) and any(Span(*one).overlaps(spans[0]) for one in row.data(SPANS)):
+                flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+                self.view.selectionModel().setCurrentIndex(row.index(), flag)
+                self.view.scrollTo(row.index(), QAbstractItemView.ScrollHint.EnsureVisible)
+                return
+
+    def _toggle(self, index: QModelIndex) -> None:
+        state = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
+        self.ticked.emit(tuple(index.data(STARTS)), state is not Qt.CheckState.Checked)
+
+    def _seek(self, index: QModelIndex) -> None:
+        spans = index.data(SPANS)
+        if spans:
+            self.sought.emit(Span(spans[0][0], spans[-1][1]))
+
+
+def tally(shown: Shown) -> tuple[int, int]:
+    """Return how many paragraphs are selected, and of how many of these something stands on a slide."""
+    unticked, used = shown.state.brief.unticked, shown_spans(shown.outline)
+    chosen = [paragraph for paragraph in shown.speech.paragraphs() if paragraph.start not in unticked]
+    on_slides = [one for one in chosen if any(span.overlaps(mark) for span in one.spans for mark in used)]
+    return len(chosen), len(on_slides)

@@ -1,0 +1,52 @@
+"""What the window shows: one snapshot of the session with everything derived, made on the worker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jiangtai.outline.time import expected_minutes
+
+if TYPE_CHECKING:
+    from jiangtai.deck.deck import Deck, Slide
+    from jiangtai.deck.look import Template
+    from jiangtai.finding import Finding
+    from jiangtai.outline.outline import Outline, PageId
+    from jiangtai.project.state import State
+    from jiangtai.session import Session
+    from jiangtai.speech.speech import Speech
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A State and what it makes. `minutes` is how long reading the notes takes."""
+
+    state: State
+    speech: Speech
+    outline: Outline
+    deck: Deck
+    template: Template
+    findings: tuple[Finding, ...]
+    minutes: float
+
+    def slides_of(self, page: PageId) -> list[int]:
+        """Return the places (from 0) of the slides a page became."""
+        return [place for place, slide in enumerate(self.deck.slides) if slide.page == page]
+
+    def slide(self, place: int) -> Slide | None:
+        """Return the slide at a place, None where there is none."""
+        return self.deck.slides[place] if 0 <= place < len(self.deck.slides) else None
+
+
+def derive(session: Session) -> Shown:
+    """Return what the session's present State makes. Slow: for the worker."""
+    state, outline = session.state, session.outline
+    return Shown(
+        state,
+        session.speech,
+        outline,
+        session.deck,
+        session.template,
+        session.findings,
+        expected_minutes(outline, state.brief),
+    )

@@ -1,0 +1,70 @@
+"""The status line: pages, minutes, what is selected, and how large the slide is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QProgressBar, QStatusBar
+
+from jiangtai.outline.occasion import find_occasion
+from jiangtai.window.panel import plain
+from jiangtai.window.script_pane import tally
+
+if TYPE_CHECKING:
+    from jiangtai.window.actions import Say
+    from jiangtai.window.shown import Shown
+
+PATIENCE = 400
+"""Milliseconds before work shows that it goes on: anything quicker would only flicker."""
+
+
+class Status(QStatusBar):
+    """One quiet line at the foot of the window."""
+
+    def __init__(self, say: Say) -> None:
+        super().__init__()
+        self._say = say
+        self.setSizeGripEnabled(False)
+        self.words = plain(say("打开一份讲稿就可以开始"))
+        self.scale = plain()
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 0)
+        self.progress.setFixedWidth(120)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(say("正在处理"))
+        self.progress.hide()
+        self.addWidget(self.words, 1)
+        self.addPermanentWidget(self.progress)
+        self.addPermanentWidget(self.scale)
+        self.setContentsMargins(10, 0, 10, 0)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(PATIENCE)
+        self._wait.timeout.connect(self.progress.show)
+
+    def show_tally(self, shown: Shown) -> None:
+        """Show the snapshot's numbers."""
+        say, occasion = self._say, find_occasion(shown.state.brief.occasion)
+        chosen, on_slides = tally(shown)
+        budget = shown.state.brief.minutes or occasion.minutes
+        parts = [
+            say("{count} 页", count=sum(not slide.hidden for slide in shown.deck.slides)),
+            say("讲稿约 {minutes} 分钟 / {budget}", minutes=round(shown.minutes), budget=f"{budget:g}"),
+            say("选用 {chosen} 段：{on_slides} 段上片", chosen=chosen, on_slides=on_slides),
+        ]
+        if chosen > on_slides:
+            parts.append(say("{count} 段只在备注", count=chosen - on_slides))
+        self.words.setText(" · ".join(parts))
+
+    def show_scale(self, percent: int) -> None:
+        """Show how large the slide is shown."""
+        self.scale.setText(self._say("适应窗口 {percent}%", percent=percent))
+
+    def show_busy(self, busy: bool) -> None:  # noqa: FBT001  # a signal's argument
+        """Show that work goes on, once it has for a while."""
+        if busy:
+            self._wait.start()
+        else:
+            self._wait.stop()
+            self.progress.hide()

@@ -1,0 +1,162 @@
+"""The workbench: the three panes side by side, and the links between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from jiangtai.window.cover_strip import CoverStrip
+from jiangtai.window.filmstrip import Filmstrip
+from jiangtai.window.links import page_showing, page_with, paths, wording_at
+from jiangtai.window.notes_pane import NotesPane
+from jiangtai.window.outline_pane import OutlinePane
+from jiangtai.window.script_pane import ScriptPane
+from jiangtai.window.stage import Stage
+
+if TYPE_CHECKING:
+    from jiangtai.outline.outline import PageId
+    from jiangtai.span import Span
+    from jiangtai.window.actions import Say
+    from jiangtai.window.desk import Desk
+    from jiangtai.window.links import Path
+    from jiangtai.window.shown import Shown
+
+
+class Workbench(QWidget):
+    """Speech, outline and slide. It holds which slide and which wording a person is at; all else is in the desk."""
+
+    moved = Signal(int)
+
+    def __init__(self, say: Say, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._shown: Shown | None = None
+        self._place = 0
+        self._page: PageId | None = None
+        self._path: Path = ()
+        self.script = ScriptPane(say)
+        self.cover = CoverStrip(say)
+        self.outline = OutlinePane(say)
+        self.stage = Stage(say)
+        self.notes = NotesPane(say)
+        self.films = Filmstrip(say, desk.jobs)
+        self._assemble()
+        self._connect()
+
+    def _assemble(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.cover)
+        column.addWidget(self.outline, 1)
+        right = QFrame()
+        right.setProperty("stage", "true")
+        below = QSplitter(Qt.Orientation.Vertical)
+        below.setChildrenCollapsible(False)
+        below.setHandleWidth(12)
+        below.addWidget(self.stage)
+        below.addWidget(self.notes)
+        below.setStretchFactor(0, 1)
+        below.setSizes([470, 190])
+        stack = QVBoxLayout(right)
+        stack.setContentsMargins(14, 14, 14, 4)
+        stack.setSpacing(10)
+        stack.addWidget(below, 1)
+        stack.addWidget(self.films)
+        across = QSplitter(Qt.Orientation.Horizontal)
+        across.setChildrenCollapsible(False)
+        across.setHandleWidth(10)
+        for pane, least in ((self.script, 230), (middle, 250), (right, 420)):
+            pane.setMinimumWidth(least)
+            across.addWidget(pane)
+        across.setStretchFactor(2, 1)
+        across.setSizes([300, 330, 780])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 12, 12, 12)
+        row.addWidget(across)
+
+    def _connect(self) -> None:
+        self.script.ticked.connect(lambda starts, on: self._desk.tick(starts, on=on))
+        self.script.sought.connect(self.go_to_source)
+        self.cover.filled.connect(self._desk.fill_cover)
+        self.outline.chosen.connect(self.go_to_page)
+        self.outline.retyped.connect(self._desk.retype)
+        self.films.chosen.connect(self.go_to_slide)
+        self.stage.turned.connect(lambda by: self.go_to_slide(self._place + by))
+        self.stage.touched.connect(self._touch)
+
+    @property
+    def place(self) -> int:
+        """Which slide is on show, from 0."""
+        return self._place
+
+    def show_all(self, shown: Shown) -> None:
+        """Show a snapshot, staying at the page a person was at."""
+        fresh = self._shown is None
+        self._shown = shown
+        places = shown.slides_of(self._page) if self._page is not None else []
+        if self._place not in places:
+            self._place = places[0] if places else min(self._place, len(shown.deck.slides) - 1)
+        slide = shown.slide(self._place)
+        if slide is not None and not places:
+            self._page, self._path = slide.page, ()
+        self.script.show_speech(shown)
+        self.cover.show_cover(shown)
+        self.outline.show_outline(shown, self._page, self._path)
+        self.films.show_deck(shown, self._place)
+        self._show_slide()
+        if fresh:
+            self.outline.view.setFocus()
+
+    def start_afresh(self) -> None:
+        """Forget where a person was: another speech comes."""
+        self._shown, self._place, self._page, self._path = None, 0, None, ()
+
+    def go_to_slide(self, place: int) -> None:
+        """Show the slide at a place, as far as there is one."""
+        if self._shown is None:
+            return
+        place = max(0, min(place, len(self._shown.deck.slides) - 1))
+        slide = self._shown.slide(place)
+        if slide is not None:
+            self._go(place, slide.page, ())
+
+    def go_to_page(self, page: PageId, path: Path = ()) -> None:
+        """Show a page's first slide and, in the speech, what the wording at `path` was cut from."""
+        if self._shown is None:
+            return
+        places = self._shown.slides_of(page)
+        self._go(places[0] if places else self._place, page, path)
+        found = page_with(self._shown.outline, page)
+        if found is not None:
+            wording = dict(paths(found)).get(path)
+            self.script.reveal((wording.sources if wording else ()) or found.notes)
+
+    def go_to_source(self, span: Span) -> None:
+        """Show the page that shows this stretch of the speech."""
+        page = page_showing(self._shown.outline, span) if self._shown else None
+        if page is not None and self._shown is not None:
+            places = self._shown.slides_of(page)
+            self._go(places[0] if places else self._place, page, ())
+
+    def _go(self, place: int, page: PageId, path: Path) -> None:
+        self._place, self._page, self._path = place, page, path
+        self.outline.mark(page, path)
+        self.films.mark(place)
+        self._show_slide()
+
+    def _show_slide(self) -> None:
+        slide = self._shown.slide(self._place) if self._shown else None
+        if slide is not None and self._shown is not None:
+            self.stage.show_slide(self._shown, slide)
+            self.notes.show_notes(slide, self._shown.state.brief.pace)
+            self.moved.emit(self._place)
+
+    def _touch(self, x: int, y: int) -> None:
+        slide = self.stage.slide
+        page = page_with(self._shown.outline, slide.page) if self._shown and slide else None
+        if page is not None and slide is not None:
+            self.go_to_page(page.id, wording_at(page, slide, x, y) or ())

@@ -1,0 +1,65 @@
+"""The outlines of named shapes."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+
+from jiangtai.deck.look import Shape, Step, Verb
+from jiangtai.deck.measure import Emu, Rect
+from jiangtai.paint.backdrop import unpainted
+from jiangtai.paint.presets import outline, preset_outline
+
+BOX = QRectF(0, 0, 200, 100)
+
+
+@pytest.mark.parametrize(
+    ("preset", "inside", "outside"),
+    [
+        ("rect", (1, 1), (-1, 1)),
+        ("roundRect", (100, 50), (1, 1)),
+        ("ellipse", (100, 50), (10, 10)),
+        ("donut", (10, 50), (100, 50)),
+        ("blockArc", (100, 10), (100, 90)),
+        ("triangle", (100, 50), (10, 10)),
+        ("rtTriangle", (10, 90), (190, 10)),
+        ("parallelogram", (100, 50), (2, 2)),
+        ("chevron", (100, 50), (10, 50)),
+        ("homePlate", (5, 50), (199, 5)),
+        ("diamond", (100, 50), (10, 10)),
+        ("pie", (50, 75), (150, 25)),
+        ("frame", (5, 50), (100, 50)),
+        ("round2SameRect", (1, 99), (1, 1)),
+        ("halfFrame", (5, 5), (190, 90)),
+        ("corner", (10, 10), (190, 10)),
+    ],
+)
+def test_a_preset_covers_what_its_name_says(
+    preset: str, inside: tuple[float, float], outside: tuple[float, float]
+) -> None:
+    path = preset_outline(preset, {}, BOX)
+    assert path is not None
+    assert path.contains(QPointF(*inside))
+    assert not path.contains(QPointF(*outside))
+
+
+def test_an_adjustment_changes_the_shape() -> None:
+    sharp, round_ = (preset_outline("roundRect", {"adj": value}, BOX) for value in (0, 50000))
+    assert sharp is not None
+    assert round_ is not None
+    assert sharp.contains(QPointF(3, 3))
+    assert not round_.contains(QPointF(3, 3))
+
+
+def test_a_freeform_follows_its_steps() -> None:
+    corners = ((Verb.MOVE, (0.0, 0.0)), (Verb.LINE, (1.0, 0.0)), (Verb.LINE, (0.0, 1.0)))
+    steps = (*(Step(verb, (point,)) for verb, point in corners), Step(Verb.CLOSE))
+    path = outline(Shape(Rect(Emu(0), Emu(0), Emu(1), Emu(1)), steps=steps), BOX)
+    assert path is not None
+    assert path.contains(QPointF(20, 20))
+    assert not path.contains(QPointF(190, 90))
+
+
+def test_an_unknown_preset_is_named_once() -> None:
+    place = Rect(Emu(0), Emu(0), Emu(1), Emu(1))
+    assert unpainted((Shape(place, "cloud"), Shape(place, "cloud"), Shape(place, "rect"))) == ("cloud",)

@@ -1,0 +1,119 @@
+"""A slide as painted: where there is ink, and of what colour."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect
+from tests.paint import samples
+
+from jiangtai.deck.look import Align, Anchor, Bullet, Fill, Image, Shape, Stop, Stroke, Tone
+from jiangtai.deck.measure import Pt, to_emu
+from jiangtai.paint.slide import letters_for, slide_image
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor, QImage
+
+    from jiangtai.deck.deck import Piece
+    from jiangtai.deck.look import Template
+
+FULL = samples.rect(0, 0, 960, 540)
+
+
+def painted(*pieces: Piece, look: Template | None = None) -> QImage:
+    """Return a slide painted at one pixel a point."""
+    template = look or samples.template()
+    slide = samples.slide(template, *pieces)
+    return slide_image(slide, letters_for(samples.deck(template, slide), template), 960)
+
+
+def ink(image: QImage, x: int, y: int, cx: int, cy: int) -> list[QColor]:
+    """Return the pixels in a rectangle that are not white."""
+    part = image.copy(QRect(x, y, cx, cy))
+    pixels = (part.pixelColor(i, j) for i in range(part.width()) for j in range(part.height()))
+    return [pixel for pixel in pixels if pixel.lightness() < 250]
+
+
+def is_red(pixel: QColor) -> bool:
+    return pixel.red() > 150 and pixel.green() < 120
+
+
+def test_every_line_stands_on_its_own_baseline() -> None:
+    image = painted(samples.box(FULL, samples.paragraph("第一行字", "第二行字")))
+    pitch = round(1.32 * samples.STYLE.size)
+    assert ink(image, 0, 4, 120, pitch - 8)
+    assert ink(image, 0, pitch + 4, 120, pitch - 8)
+    assert not ink(image, 0, 2 * pitch + 6, 960, 200)
+
+
+def test_painting_twice_gives_the_same_pixels() -> None:
+    box = samples.box(FULL, samples.paragraph("同样的字 2025"))
+    assert painted(box) == painted(box)
+
+
+def test_emphasis_and_accent_show() -> None:
+    plain = painted(samples.box(FULL, samples.paragraph("重点")))
+    strong = painted(samples.box(FULL, samples.paragraph("重点", tone=Tone.STRONG)))
+    accent = painted(samples.box(FULL, samples.paragraph("重点", tone=Tone.ACCENT)))
+    darkness = [sum(255 - pixel.lightness() for pixel in ink(image, 0, 0, 80, 60)) for image in (plain, strong)]
+    assert darkness[1] > 1.1 * darkness[0]
+    assert any(is_red(pixel) for pixel in ink(accent, 0, 0, 80, 60))
+    assert not any(is_red(pixel) for pixel in ink(plain, 0, 0, 80, 60))
+
+
+def test_alignment_and_anchor_put_text_where_they_say() -> None:
+    right = replace(samples.STYLE, align=Align.RIGHT)
+    image = painted(samples.box(FULL, samples.paragraph("右下", style=right), anchor=Anchor.BOTTOM))
+    assert ink(image, 960 - 60, 540 - 40, 60, 40)
+    assert not ink(image, 0, 0, 800, 480)
+
+
+def test_a_bullet_hangs_before_its_first_line_only() -> None:
+    hanging = replace(samples.STYLE, bullet=Bullet("■", samples.RED), margin=to_emu(40), indent=to_emu(-40))
+    image = painted(samples.box(FULL, samples.paragraph("一行", "又一行", style=hanging)))
+    assert any(is_red(pixel) for pixel in ink(image, 0, 0, 39, 36))
+    assert not ink(image, 0, 38, 39, 36)
+    assert ink(image, 40, 38, 100, 36)
+
+
+def test_space_above_the_first_paragraph_counts_for_nothing() -> None:
+    first = samples.paragraph("字", before=100)
+    assert painted(samples.box(FULL, first)) == painted(samples.box(FULL, samples.paragraph("字")))
+
+
+def test_a_table_has_its_rules_and_its_words() -> None:
+    table = samples.grid((("甲", "乙"), ("丙", "丁")), Stroke(samples.RED, Pt(2)))
+    image = painted(table)
+    for y in (160, 220):
+        assert is_red(image.pixelColor(300, y))
+    for x in (100, 300):
+        for y in (100, 160):
+            assert [pixel for pixel in ink(image, x, y + 3, 40, 50) if not is_red(pixel)]
+
+
+def test_shapes_stand_behind_the_text_turned_and_filled() -> None:
+    red = Fill((Stop(0, samples.RED),))
+    fade = Fill((Stop(0, "FF0000"), Stop(1, "0000FF")))
+    shapes = (
+        Shape(samples.rect(0, 0, 100, 100), fill=red),
+        Shape(samples.rect(200, 40, 100, 20), fill=red, rotation=90),
+        Shape(samples.rect(400, 0, 100, 100), fill=fade),
+        Shape(samples.rect(600, 0, 100, 100), "ellipse", fill=red),
+    )
+    image = painted(look=samples.template(shapes))
+    assert is_red(image.pixelColor(50, 50))
+    assert is_red(image.pixelColor(250, 5))
+    assert not is_red(image.pixelColor(205, 50))
+    assert image.pixelColor(405, 50).red() > 200
+    assert image.pixelColor(495, 50).blue() > 200
+    assert not is_red(image.pixelColor(602, 2))
+
+
+def test_what_cannot_be_painted_is_a_labelled_outline() -> None:
+    look = samples.template(
+        (Shape(samples.rect(10, 10, 80, 60), "cloudCallout"), Image(samples.rect(200, 10, 80, 60), b"no"))
+    )
+    image = painted(look=look)
+    assert ink(image, 8, 8, 5, 60)
+    assert ink(image, 198, 8, 5, 60)

@@ -1,0 +1,153 @@
+"""The command line as a person, or an outside check, calls it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from pptx import Presentation
+
+from jiangtai.cli import main
+from jiangtai.span import letters
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEADINGS = (
+    "切实增强学习贯彻全会精神的政治自觉思想自觉行动自觉",
+    "准确把握红十字事业高质量发展的正确方向",
+    "把全会精神贯彻到推动红十字事业高质量发展全过程、各方面",
+)
+
+
+def say(capsys: pytest.CaptureFixture[str], *words: object) -> dict[str, Any]:
+    assert main([str(word) for word in words]) == 0
+    data: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return data
+
+
+def wordings(points: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [word for point in points for word in (point, *wordings(point["points"]))]
+
+
+def test_read_understands_the_sample(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    read = say(capsys, "read", sample, "--json", "--text")
+    assert read["title"] == "深入学习贯彻党的二十届四中全会精神 扎实推进中国特色红十字事业高质量发展"
+    assert read["byline"] == "中国红十字会党组书记、常务副会长 王可"
+    assert tuple(section["heading"] for section in read["sections"] if section["heading"]) == HEADINGS
+    assert [mend["cause"] for mend in read["mends"]] == ["page break"] * 6
+    counts = {parallel["lead"]: len(parallel["items"]) for parallel in read["parallels"]}
+    assert counts["必须坚持"] == 6
+    assert 12 in {count for lead, count in counts.items() if lead.startswith("紧扣")}
+    assert read["closing"]["text"].startswith("蓝图已经绘就，奋斗正当其时。")
+    assert read["text"] == sample.read_text("utf-8")
+
+
+def test_outline_is_verbatim(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = say(capsys, "read", sample, "--json", "--text")["text"]
+    outline = say(capsys, "outline", sample, "--json")
+    sourced = 0
+    for page in (page for part in outline["parts"] for page in part["pages"]):
+        for wording in (page["title"], *wordings(page["points"])):
+            assert bool(wording["sources"]) != (wording["own"] or wording["furniture"])
+            if wording["sources"]:
+                sourced += 1
+                assert letters(wording["text"]) == letters("".join(text[s:e] for s, e in wording["sources"]))
+    assert sourced > 60
+
+
+def test_notes_read_every_selected_character_once(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    read = say(capsys, "read", sample, "--json", "--text")
+    outline = say(capsys, "outline", sample, "--json")
+    spoken = "".join(paragraph["text"] for section in read["sections"] for paragraph in section["paragraphs"])
+    noted = [span for part in outline["parts"] for page in part["pages"] for span in page["notes"]]
+    assert "".join(read["text"][start:end] for start, end in noted) == spoken
+    assert noted == sorted(noted)
+
+
+@pytest.mark.parametrize("aspect", ["16:9", "4:3"])
+def test_build_makes_a_deck_that_opens(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], aspect: str
+) -> None:
+    target = tmp_path / "简报.pptx"
+    built = say(capsys, "build", sample, "-o", target, "--aspect", aspect, "--json")
+    deck = Presentation(str(target))
+    assert built["slides"] == len(deck.slides)
+    assert 18 <= built["slides"] <= 27
+    titles = [slide.shapes.title.text_frame.text for slide in deck.slides if slide.shapes.title]
+    assert "深入学习贯彻党的二十届四中全会精神" in titles[0]
+    assert all(slide.has_notes_slide or slide.slide_layout.name for slide in deck.slides)
+
+
+def test_the_same_input_gives_the_same_bytes(sample: Path, tmp_path: Path) -> None:
+    for name in ("a.pptx", "b.pptx"):
+        assert main(["build", str(sample), "-o", str(tmp_path / name)]) == 0
+    assert (tmp_path / "a.pptx").read_bytes() == (tmp_path / "b.pptx").read_bytes()
+
+
+def test_sections_choose_what_is_shown(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    outline = say(capsys, "outline", sample, "--json", "--sections", "2")
+    assert [part["heading"] for part in outline["parts"] if part["heading"]] == [HEADINGS[1]]
+
+
+@pytest.mark.parametrize("suffix", ["json", "md", "docx"])
+def test_outline_is_written_as_a_paper(sample: Path, tmp_path: Path, suffix: str) -> None:
+    target = tmp_path / f"提纲.{suffix}"
+    assert main(["outline", str(sample), "-o", str(target)]) == 0
+    assert target.stat().st_size > 1000
+
+
+def test_templates_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert {"id": "redcross", "name": "红十字", "english": "Red Cross"} in say(capsys, "templates", "--json")[
+        "templates"
+    ]
+
+
+BAD = {
+    "no speech": (["read", "没有.txt"], "没有.txt"),
+    "unknown template": (["build", "{sample}", "-o", "{out}", "--template", "绿十字"], "redcross"),
+    "unknown occasion": (["build", "{sample}", "-o", "{out}", "--occasion", "酒会"], "study"),
+    "unknown section": (["outline", "{sample}", "--sections", "9"], "1、2、3"),
+    "unknown extra": (["outline", "{sample}", "--add", "songs"], "local"),
+    "unwritable folder": (["build", "{sample}", "-o", "{out}/none/a.pptx"], "none"),
+    "reserved verb": (["batch"], "batch"),
+    "bad minutes": (["outline", "{sample}", "--minutes", "0"], "--minutes"),
+    "bad usage": (["build", "{sample}"], "--output"),
+    "old word file": (["read", "{doc}"], ".docx"),
+    "empty speech": (["read", "{empty}"], "empty.txt"),
+    "paper of another kind": (["outline", "{sample}", "-o", "{out}.odt"], "odt"),
+}
+
+
+@pytest.mark.parametrize(("words", "named"), BAD.values(), ids=BAD)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_bad_input_is_one_sentence(
+    words: list[str], named: str, lang: str, sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "old.doc").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600))
+    (tmp_path / "empty.txt").write_bytes(b" \n")
+    places = {
+        "sample": sample,
+        "out": tmp_path / "a.pptx",
+        "doc": tmp_path / "old.doc",
+        "empty": tmp_path / "empty.txt",
+    }
+    before = sorted(tmp_path.iterdir())
+    assert main([*(word.format(**places) for word in words), "--lang", lang]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert named in printed.err
+    assert len(printed.err.strip().splitlines()) == 1
+    assert ("。" in printed.err) == (lang == "zh")
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_nothing_is_overwritten_unasked(sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "a.pptx"
+    target.write_bytes(b"mine")
+    assert main(["build", str(sample), "-o", str(target)]) == 2
+    assert "--force" in capsys.readouterr().err
+    assert target.read_bytes() == b"mine"
+    assert main(["build", str(sample), "-o", str(target), "--force"]) == 0
+    assert target.read_bytes()[:2] == b"PK"

@@ -1,0 +1,194 @@
+"""The whole way through the window: open, tick off, choose, retype, undo, export."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit
+
+from jiangtai.catalogue import Catalogue
+from jiangtai.outline.outline import Kind
+from jiangtai.window.app import make_application, make_window
+from jiangtai.window.outline_rows import PATH
+from jiangtai.window.script_rows import walk_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from jiangtai.outline.outline import Page
+    from jiangtai.window.main_window import MainWindow
+    from jiangtai.window.shown import Shown
+
+PATIENCE = 20_000
+"""Milliseconds: the dictionary loads once, on a machine that may be busy."""
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
+    """A window on the welcome page."""
+    assert qapp is not None
+    make_application("zh")
+    made = make_window(Catalogue("zh"))
+    qtbot.addWidget(made)
+    made.resize(1280, 720)
+    made.show()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """A window with the sample speech open."""
+    after(window, qtbot, window.open_sample)
+    return window
+
+
+def after(window: MainWindow, qtbot: QtBot, act: Callable[[], object]) -> Shown:
+    """Do something that changes what is shown, and return what is shown then."""
+    with qtbot.waitSignal(window.desk.changed, timeout=PATIENCE):
+        act()
+    shown = window.desk.shown
+    assert shown is not None
+    return shown
+
+
+def first(shown: Shown, kind: Kind) -> Page:
+    return next(page for page in shown.outline.pages() if page.kind is kind)
+
+
+def test_the_welcome_page_offers_the_sample_and_opening_shows_the_first_slide(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.pages.currentWidget() is window.welcome
+    assert not window.actions_by_id["export"].isEnabled()
+    shown = after(window, qtbot, window.actions_by_id["sample"].trigger)
+    assert window.pages.currentWidget() is window.bench
+    assert window.bench.stage.slide is shown.deck.slides[0]
+    assert window.bench.films.films.rowCount() == len(shown.deck.slides)
+
+
+def test_a_section_ticked_off_leaves_the_outline_and_undo_brings_it_back(opened: MainWindow, qtbot: QtBot) -> None:
+    before = opened.desk.shown
+    assert before is not None
+    rows = [row for row in walk_rows(opened.bench.script.model.invisibleRootItem()) if row.hasChildren()]
+    shown = after(opened, qtbot, lambda: opened.bench.script.delegate.toggled.emit(rows[-1].index()))
+    assert len(list(shown.outline.pages())) < len(list(before.outline.pages()))
+    assert rows[-1].checkState() is Qt.CheckState.Unchecked
+    assert "不选用" in opened.actions_by_id["undo"].text()
+    restored = after(opened, qtbot, opened.actions_by_id["undo"].trigger)
+    assert restored.outline == before.outline
+    assert restored.deck == before.deck
+
+
+def test_another_occasion_is_one_named_step(opened: MainWindow, qtbot: QtBot) -> None:
+    bar = opened.bar
+    bar.occasions.setCurrentIndex(bar.occasions.findData("party-class"))
+    shown = after(opened, qtbot, lambda: bar.occasions.activated.emit(bar.occasions.currentIndex()))
+    assert shown.outline.occasion == "party-class"
+    assert opened.desk.session.history.undo_name == "更换场次"
+
+
+def test_a_retyped_point_is_on_its_slide_and_marked_as_ones_own(opened: MainWindow, qtbot: QtBot) -> None:
+    before = opened.desk.shown
+    assert before is not None
+    page = first(before, Kind.BULLETS)
+    opened.bench.go_to_page(page.id, (0,))
+    view = opened.bench.outline.view
+    assert view.currentIndex().data(PATH) == (0,)
+    opened.bench.outline.edit_current()
+    editor = view.viewport().findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    editor.setText("自己写的一句话")
+    shown = after(opened, qtbot, lambda: qtbot.keyClick(editor, Qt.Key.Key_Return))
+    slide = shown.deck.slides[shown.slides_of(page.id)[0]]
+    assert any("自己写的一句话" in "".join(line.text for line in p.lines) for b in slide.boxes() for p in b.paragraphs)
+    assert view.currentIndex().data() == "自己写的一句话"
+    assert opened.bench.stage.slide is slide
+    restored = after(opened, qtbot, opened.actions_by_id["undo"].trigger)
+    assert restored.outline == before.outline
+
+
+def test_page_point_and_paragraph_lead_to_one_another(opened: MainWindow) -> None:
+    shown = opened.desk.shown
+    assert shown is not None
+    page = first(shown, Kind.BULLETS)
+    opened.bench.go_to_page(page.id, (0,))
+    slide = opened.bench.stage.slide
+    assert slide is not None
+    assert slide.page == page.id
+    paragraph = opened.bench.script.view.currentIndex()
+    assert paragraph.isValid()
+    opened.bench.go_to_slide(0)
+    opened.bench.script.view.clicked.emit(paragraph)
+    assert opened.bench.place > 0
+
+
+def test_a_cover_field_typed_stands_on_the_cover(opened: MainWindow, qtbot: QtBot) -> None:
+    field = opened.bench.cover.fields["speaker"]
+    field.setText("某某")
+    shown = after(opened, qtbot, field.editingFinished.emit)
+    assert shown.state.brief.cover.speaker == "某某"
+    assert any("某某" in p.text for box in shown.deck.slides[0].boxes() for p in box.paragraphs)
+
+
+def test_the_exported_file_opens_with_every_slide(opened: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    import pptx  # noqa: PLC0415  # half a second that the other tests need not pay
+
+    shown = opened.desk.shown
+    assert shown is not None
+    target = tmp_path / "课件.pptx"
+    with qtbot.waitSignal(opened.desk.exported, timeout=PATIENCE):
+        opened.desk.export(target)
+    assert len(pptx.Presentation(str(target)).slides) == len(shown.deck.slides)
+    assert opened.banner.isVisible()
+    with qtbot.waitSignal(opened.desk.failed, timeout=PATIENCE) as told:
+        opened.desk.export(target)
+    assert str(target) in told.args[0]
+
+
+def test_the_pdf_leaves_hidden_slides_out(opened: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    target = tmp_path / "课件.pdf"
+    with qtbot.waitSignal(opened.desk.exported, timeout=PATIENCE):
+        opened.desk.export_pdf(target)
+    shown = opened.desk.shown
+    assert shown is not None
+    pages = target.read_bytes().count(b"/Type /Page\n")
+    assert pages == sum(not slide.hidden for slide in shown.deck.slides)
+
+
+def test_a_dropped_file_is_opened(window: MainWindow, qtbot: QtBot, sample: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(sample))])
+    place = QPointF(QPoint(300, 300))
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    shown = after(
+        window,
+        qtbot,
+        lambda: window.dropEvent(QDropEvent(place, Qt.DropAction.CopyAction, data, buttons, keys)),
+    )
+    assert shown.speech.title
+
+
+def test_a_file_that_cannot_be_read_is_said_in_a_sentence(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(window.desk.failed, timeout=PATIENCE):
+        window.open_paths([tmp_path / "没有.txt"])
+    assert "没有.txt" in window.banner.words.text()
+    assert window.pages.currentWidget() is window.welcome
+
+
+def test_words_of_the_speech_are_only_ever_shown_as_plain_text(opened: MainWindow, qtbot: QtBot) -> None:
+    after(opened, qtbot, lambda: opened.desk.open_text("<b>题目</b>\n\n<img src='/etc/hostname'>正文一句话。\n"))
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in opened.bench.findChildren(QLabel))
+
+
+def test_every_control_has_a_name(opened: MainWindow) -> None:
+    for kind in (QAbstractButton, QComboBox, QLineEdit):
+        for control in opened.findChildren(kind):
+            if control.isVisible() and control.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+                named = control.accessibleName() or getattr(control, "text", str)()
+                assert named, control
