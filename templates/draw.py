@@ -9,10 +9,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from drawing.azure import AZURE
 from drawing.canvas import NARROW, WIDE
 from drawing.content import contents
 from drawing.package import pack
-from drawing.azure import AZURE
 from drawing.partyred import PARTYRED
 from drawing.plain import PLAIN
 from drawing.redcross import REDCROSS

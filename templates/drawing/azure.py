@@ -1,4 +1,4 @@
-"""政务蓝: navy panels with one slanted plane, a tab at the page's edge, cards with a head in two pale blues, 一 二 三."""
+"""政务蓝: navy panels with one slanted plane, a tab at the page's edge, cards with a head in two pale blues."""
 
 from __future__ import annotations
 
@@ -35,14 +35,17 @@ _COLOURS = {
 }
 
 
-def _plane(area: Area, foot: float, top: float) -> tuple[Ornament, ...]:
+def _plane(area: Area, foot: float, top: float, slit_ink: str = "accent6") -> tuple[Ornament, ...]:
     """Return a slanted plane on the right of a panel, and a slit of sky before it; `foot`, `top`: its left corners."""
-    plane = Curve((area.right - top, area.y), (((area.right, area.y),), ((area.right, area.bottom),), ((area.right - foot, area.bottom),)))
+    plane = Curve(
+        (area.right - top, area.y),
+        (((area.right, area.y),), ((area.right, area.bottom),), ((area.right - foot, area.bottom),)),
+    )
     first, last = area.right - top - 0.34, area.right - foot - 0.34
     slit = Curve((first, area.y), (((first + 0.1, area.y),), ((last + 0.1, area.bottom),), ((last, area.bottom),)))
     return (
         Ornament("斜面", plane.box(), "accent1", curve=plane),
-        Ornament("斜线", slit.box(), "accent6", curve=slit),
+        Ornament("斜线", slit.box(), slit_ink, curve=slit),
     )
 
 
@@ -66,7 +69,7 @@ def _foot_line(canvas: Canvas) -> tuple[Ornament, ...]:
 
 
 def _card(area: Area, form: CardForm) -> tuple[Ornament, ...]:
-    head = form.top + form.label - 0.02
+    head = form.top + form.label
     return (
         Ornament("卡片底", area, "bg2"),
         Ornament("卡片头", area._replace(h=head), "accent4"),
@@ -75,21 +78,21 @@ def _card(area: Area, form: CardForm) -> tuple[Ornament, ...]:
 
 def _cover(canvas: Canvas) -> Sheet:
     wide = canvas.wide
-    panel = Area(0, 1.45, canvas.width, 3.3) if wide else Area(0, 1.15, canvas.width, 3.85)
+    panel = Area(0, 1.45, canvas.width, 3.3) if wide else Area(0, 0.95, canvas.width, 4.05)
     usual = cover_plan(canvas)
     plan = replace(
         usual,
-        title=canvas.plate(panel.y + 0.2, panel.bottom - 0.95),
-        subtitle=canvas.plate(panel.bottom - 0.82, panel.bottom - 0.28),
+        title=canvas.plate(panel.y + (0.2 if wide else 0.1), panel.bottom - (0.95 if wide else 0.72)),
+        subtitle=canvas.plate(panel.bottom - (0.82 if wide else 0.62), panel.bottom - (0.28 if wide else 0.12)),
         author=canvas.plate(panel.bottom + 0.14, panel.bottom + 0.6),
         fields=canvas.plate(5.65, 6.75),
-        logo=Area(canvas.wide_margin, 0.4 if wide else 0.28, 2.8, 0.7),
+        logo=Area(canvas.wide_margin, 0.4 if wide else 0.16, 2.8, 0.7 if wide else 0.62),
         title_ink="bg1",
         subtitle_ink="accent4",
     )
     ornaments = (
         Ornament("藏青底", panel, "accent5"),
-        *_plane(panel, 3.3 if wide else 2.4, 1.4 if wide else 1.0),
+        *_plane(panel, 3.3 if wide else 2.4, 1.4 if wide else 1.0, "accent1"),
         rule("信息横线", (canvas.wide_margin, 5.52), plan.fields.w, "accent3", 0.75),
     )
     return cover(canvas, plan, ornaments)
@@ -102,7 +105,7 @@ def _agenda(canvas: Canvas) -> Sheet:
         Area(at, 0.35, 4.0, 0.8),
         Area(at, content.y + 0.35, canvas.width - 2 * at, content.h - 0.35),
         title_ink="bg1",
-        numeral=0.75,
+        numeral=0.6,
     )
     ornaments = (Ornament("藏青底", panel, "accent5"), *_plane(panel, 2.9, 2.05), *_foot_line(canvas))
     return agenda(canvas, plan, ornaments, foot_slots(canvas.wide_foot))
@@ -120,11 +123,11 @@ def _section(canvas: Canvas) -> Sheet:
         dots=Area(left, 5.6, width, 0.36),
         title_ink="accent5",
         numeral_ink="bg1",
-        numeral_size=125 if canvas.wide else 96,
+        numeral_size=150 if canvas.wide else 115,
         numeral_anchor="ctr",
         numeral_align="ctr",
         numeral_bold=True,
-        prompt="一",
+        prompt="1",
     )
     ornaments = (
         Ornament("藏青底", panel, "accent5"),
@@ -169,6 +172,6 @@ AZURE = Brand(
     title_colour="accent5",
     label_colour="accent5",
     line_colour="tx1",
-    cards=CardForm(top=0.11, label=0.56, numeral=0.34),
-    bullet=Glyph("■", "accent1", 0.45),
+    cards=CardForm(top=0.11, label=0.54, numeral=0.32, below=0.11),
+    bullet=Glyph("■", "accent1", 0.5),
 )

@@ -34,13 +34,14 @@ class TableInk(NamedTuple):
 
 
 class CardForm(NamedTuple):
-    """How a card is laid out inside its area: margins, the label's height, in inches, and whether labels hang a numeral."""
+    """Inside a card: its margins, the label's height and room below it, a numeral's room; between cards: the gap (inches)."""
 
     side: float = 0.2
     top: float = 0.16
     bottom: float = 0.2
     label: float = 0.54
     numeral: float = 0.3
+    below: float = 0.0
     gap: float = 0.25
 
 

@@ -61,7 +61,7 @@ def card_areas(canvas: Canvas, count: int, gap: float) -> tuple[Area, ...]:
 def cards(brand: Brand, canvas: Canvas, count: int) -> Sheet:
     """卡片: a label and lines on each ground; in three rows, two lines of the smallest size still fit under a label."""
     areas = card_areas(canvas, count, brand.cards.gap)
-    form = brand.cards if areas[0].h > 2 else brand.cards._replace(top=0.09, bottom=0.1, label=0.46)
+    form = brand.cards if areas[0].h > 2 else brand.cards._replace(top=0.09, bottom=0.1, label=0.46, below=0)
     name = Level(
         24, brand.label_colour, bold=True, pitch=100, left=form.numeral, hang=form.numeral, face=brand.label_face
     )
@@ -69,7 +69,7 @@ def cards(brand: Brand, canvas: Canvas, count: int) -> Sheet:
     slots = []
     for place, area in enumerate(areas, start=1):
         inner = area.inset(form.side, form.top, form.side, form.bottom)
-        over, under = inner._replace(h=form.label), inner.inset(0, form.label, 0, 0)
+        over, under = inner._replace(h=form.label), inner.inset(0, form.label + form.below, 0, 0)
         slots += [
             Slot(label(place), SlotType.BODY, f"卡片 {place} 标题", ("标题",), over, stepped(name, 2), "t"),
             Slot(lines(place), SlotType.BODY, f"卡片 {place} 正文", ("正文",), under, stepped(text, 2), "t"),

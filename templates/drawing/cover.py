@@ -67,7 +67,7 @@ def cover(canvas: Canvas, plan: CoverPlan, ornaments: tuple[Ornament, ...], grou
     subtitle = Level(24, plan.subtitle_ink, align=plan.align, pitch=100)
     author = Level(20, plan.author_ink, align=plan.align, pitch=100)
     field = Level(22, plan.field_ink, pitch=100, left=1.1, hang=1.1)
-    logo = Level(18, plan.author_ink, pitch=100)
+    logo = Level(18, "tx2", pitch=100)
     fields = zip(FIELDS, _PROMPTS, grid(plan.fields, 2, 2, 0.1, 4), strict=True)
     slots = (
         Slot(0, SlotType.CENTRED_TITLE, "标题", ("单击此处编辑标题",), plan.title, (title,), "b"),

@@ -80,9 +80,8 @@ def master(brand: Brand, canvas: Canvas, layouts: int) -> str:
     )
 
 
-def default_text(brand: Brand) -> str:
+def default_text() -> str:
     """Return the presentation's default text style, for boxes a person adds."""
-    del brand
     return f"<p:defaultTextStyle>{level_styles((Level(18, pitch=100),), up_to=9)}</p:defaultTextStyle>"
 
 

@@ -57,7 +57,7 @@ def _parts(brand: Brand, canvas: Canvas, sheets: Sequence[Sheet]) -> dict[str, t
         ),
         "docProps/app.xml": (f"{_OFFICE}.extended-properties+xml", _app()),
         "docProps/core.xml": (_CORE, _core(brand)),
-        "ppt/presentation.xml": (f"{slides}.presentation.main+xml", _presentation(brand, canvas)),
+        "ppt/presentation.xml": (f"{slides}.presentation.main+xml", _presentation(canvas)),
         "ppt/_rels/presentation.xml.rels": (
             "",
             _relations(
@@ -118,7 +118,7 @@ def _relations(*targets: tuple[str, str]) -> str:
     return f'{DECLARATION}<Relationships xmlns="{_PACKAGE_REL}">{links}</Relationships>'
 
 
-def _presentation(brand: Brand, canvas: Canvas) -> str:
+def _presentation(canvas: Canvas) -> str:
     notes_x, notes_y = _NOTES_SIZE
     kind = "" if canvas.wide else ' type="screen4x3"'
     size = f'<p:sldSz cx="{emu(canvas.width)}" cy="{emu(canvas.height)}"{kind}/>'
@@ -126,7 +126,7 @@ def _presentation(brand: Brand, canvas: Canvas) -> str:
         f'{DECLARATION}<p:presentation {NAMESPACES} saveSubsetFonts="1"><p:sldMasterIdLst>'
         '<p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>'
         f'<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>{size}'
-        f'<p:notesSz cx="{notes_x}" cy="{notes_y}"/>{default_text(brand)}</p:presentation>'
+        f'<p:notesSz cx="{notes_x}" cy="{notes_y}"/>{default_text()}</p:presentation>'
     )
 
 

@@ -77,18 +77,18 @@ def _card(area: Area, _: CardForm) -> tuple[Ornament, ...]:
 
 
 def _cover(canvas: Canvas) -> Sheet:
-    line = 3.72 if canvas.wide else 3.86
+    line = 3.72 if canvas.wide else 4.16
     usual = cover_plan(canvas)
-    fields = canvas.plate(5.75, 6.8)
-    logo = Area(canvas.width / 2 - 1.1, 0.3, 2.2, 0.6)
+    fields = canvas.plate(5.75, 6.8) if canvas.wide else canvas.plate(5.9, 6.9)
+    logo = Area(canvas.width / 2 - 1.1, 0.18, 2.2, 0.55)
     if canvas.wide:
         fields = fields._replace(w=9.3)
         logo = Area(canvas.width - canvas.wide_margin - 1.9, 5.85, 1.9, 0.85)
     plan = replace(
         usual,
-        title=canvas.plate(0.8 if canvas.wide else 0.95, line - 0.18),
-        subtitle=canvas.plate(line + 0.2, line + 0.68),
-        author=canvas.plate(line + 0.68, line + 1.12),
+        title=canvas.plate(0.8 if canvas.wide else 0.78, line - 0.16),
+        subtitle=canvas.plate(line + 0.18, line + 0.65),
+        author=canvas.plate(line + 0.66, line + 1.1),
         fields=fields,
         logo=logo,
         title_ink="bg1",
@@ -97,7 +97,11 @@ def _cover(canvas: Canvas) -> Sheet:
         align="ctr",
         logo_fill=None if canvas.wide else "bg1",
     )
-    return cover(canvas, plan, (*_field(canvas, 4.95), *_double_rule("标题双线", canvas.width / 2 - 1.6, line, 3.2)))
+    return cover(
+        canvas,
+        plan,
+        (*_field(canvas, 4.95 if canvas.wide else 5.2), *_double_rule("标题双线", canvas.width / 2 - 1.6, line, 3.2)),
+    )
 
 
 def _agenda(canvas: Canvas) -> Sheet:

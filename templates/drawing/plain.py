@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drawing.brand import Brand, CardForm, Faces, TableInk
+from drawing.brand import Brand, Faces, TableInk
 from drawing.canvas import Area
 from drawing.cover import cover, cover_plan, cover_rule
 from drawing.master import foot_slots
@@ -15,6 +15,7 @@ from drawing.shape import Ornament, Pen, rule, stem
 from drawing.text import Glyph
 
 if TYPE_CHECKING:
+    from drawing.brand import CardForm
     from drawing.canvas import Canvas
     from drawing.sheet import Sheet
 

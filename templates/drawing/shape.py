@@ -18,12 +18,11 @@ class Pen:
     colour: str
     width: float
     dash: str = "solid"
-    compound: str = "sng"
 
     def xml(self) -> str:
         """Return `a:ln`."""
         return (
-            f'<a:ln w="{round(self.width * 12700)}" cap="flat" cmpd="{self.compound}"><a:solidFill>'
+            f'<a:ln w="{round(self.width * 12700)}" cap="flat" cmpd="sng"><a:solidFill>'
             f'<a:schemeClr val="{self.colour}"/></a:solidFill><a:prstDash val="{self.dash}"/><a:miter lim="800000"/></a:ln>'
         )
 
@@ -62,7 +61,7 @@ class Curve:
 
 @dataclass(frozen=True, slots=True)
 class Ornament:
-    """A shape behind the text. `adjust` are a preset's adjustments; `curve` makes it a freeform."""
+    """A shape behind the text. `adjust` are a preset's adjustments; `curve` makes it a freeform; `fill_to`: downwards."""
 
     name: str
     area: Area
@@ -72,7 +71,6 @@ class Ornament:
     adjust: dict[str, int] = field(default_factory=dict)
     curve: Curve | None = None
     fill_to: str | None = None
-    angle: int = 90
 
     def xml(self, number: int) -> str:
         """Return `p:sp` with the shape id `number`."""
@@ -101,7 +99,7 @@ class Ornament:
         return (
             f'<a:gradFill rotWithShape="1"><a:gsLst><a:gs pos="0"><a:schemeClr val="{self.fill}"/></a:gs>'
             f'<a:gs pos="100000"><a:schemeClr val="{self.fill_to}"/></a:gs></a:gsLst>'
-            f'<a:lin ang="{self.angle * 60000}" scaled="0"/></a:gradFill>'
+            '<a:lin ang="5400000" scaled="0"/></a:gradFill>'
         )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drawing.brand import Brand, CardForm, Faces, TableInk
@@ -84,7 +83,7 @@ def _agenda(canvas: Canvas) -> Sheet:
         Area(left, content.y, content.right - left, content.h),
         title_ink="bg1",
         title_align="ctr",
-        numeral=0.7,
+        numeral=0.8,
     )
     ornaments = (
         _rounded("青底", panel, "accent5", 0.28),
@@ -110,7 +109,7 @@ def _section(canvas: Canvas) -> Sheet:
         numeral_bold=True,
         numeral_align="ctr",
         numeral_anchor="ctr",
-        prompt="1",
+        prompt="01",
     )
     ornaments = (
         _disc("浅圆", x + radius * 0.62, y + radius * 0.72, radius * 0.62, "accent4"),
@@ -154,9 +153,9 @@ YOUTH = Brand(
     title_left=0.46,
     line_colour="tx1",
     figure_colour="accent5",
-    cards=CardForm(side=0.24, top=0.18),
-    bullet=Glyph("●", "accent5", 0.45),
-    lower_bullet=Glyph("○", "accent1", 0.45),
+    cards=CardForm(top=0.18),
+    bullet=Glyph("●", "accent5", 0.6),
+    lower_bullet=Glyph("–", "accent1"),
     table=TableInk(rule="accent5"),
     step_bullet=Glyph("●", "accent1", 0.7),
 )

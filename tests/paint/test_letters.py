@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 from tests.paint import samples
 
+from jiangtai.deck.advances import JOINT
 from jiangtai.deck.deck import Line, Profile, Run
 from jiangtai.deck.measure import Pt
 from jiangtai.paint.faces import find_faces
-from jiangtai.paint.letters import JOINT, Letters, is_asian
+from jiangtai.paint.letters import Letters
 
 
 def letters(profile: Profile = Profile.POWERPOINT) -> Letters:
@@ -30,8 +31,14 @@ def test_a_han_character_is_one_em_wide_and_latin_is_cut_into_its_own_stretch() 
 
 
 def test_chinese_quotation_marks_are_set_in_the_chinese_face() -> None:
-    assert all(is_asian(mark) for mark in "“”‘’…—，。（）《》①")
-    assert not any(is_asian(mark) for mark in "a1 -%(")
+    setting = letters().set_line(line("称“十五五”（一）……"), samples.STYLE)
+    assert len(setting.stretches) == 1
+    assert setting.width == pytest.approx(11 * samples.STYLE.size, abs=0.1)
+
+
+def test_a_tab_and_a_break_are_not_drawn() -> None:
+    setting = letters().set_line(line("甲\t乙\n"), samples.STYLE)
+    assert [stretch.text for stretch in setting.stretches] == ["甲", "乙"]
 
 
 def test_libreoffice_opens_a_gap_where_chinese_meets_latin() -> None:

@@ -188,6 +188,26 @@ def test_cards_hold_their_words_at_the_tallest_face(package: Package) -> None:
             assert place(slots[idx])[3] / 12700 >= wanted * floor * height * pitch
 
 
+def test_large_words_have_room_at_the_tallest_face(package: Package) -> None:
+    settings = tomllib.loads((package.path.parent / "template.toml").read_text("utf-8"))
+    height, floors = settings["fonts"]["通用"]["height"], settings["floors"]
+    narrow = package.path.name == "template-4x3.pptx"
+    wanted = {
+        "封面": (floors["cover"][1], 4) if narrow else (floors["cover"][0], 2),
+        "章节": (floors["section"][0], 2),
+        "论断": (floors["statement"][0], 3),
+        "结束": (floors["statement"][0], 2),
+        "要点": (floors["title"][0], 1),
+    }
+    for name, (size, lines) in wanted.items():
+        title = placeholders(package.layouts()[name])[0]
+        if title.find(f".//{A}off") is None:
+            title = placeholders(package.master)[0]
+        level = title.find(f".//{A}lvl1pPr")
+        pitch = first_level(title)[1] if level is not None else 1.0
+        assert place(title)[3] / 12700 >= lines * size * height * pitch, name
+
+
 def test_placeholders_do_not_overlap(package: Package) -> None:
     for part in package.layouts().values():
         places = [place(shape) for shape in placeholders(part).values() if shape.find(f".//{A}off") is not None]
@@ -207,19 +227,24 @@ def contrast(one_rgb: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def ground_under(package: Package, part: Element, spot: tuple[int, int, int, int]) -> str:
-    """The colour behind the middle of a place: the page's ground, or the last filled ornament that covers it."""
+def inks(fill: Element) -> list[str]:
+    """The theme colours of a solid fill or of a gradient's ends."""
+    return [colour.get("val", "") for colour in fill.iter(f"{A}schemeClr")]
+
+
+def grounds_under(package: Package, part: Element, spot: tuple[int, int, int, int]) -> list[str]:
+    """The colours behind the start of a place: the page's ground, or the last filled ornament that covers it."""
     ground = part.find(f".//{P}bg")
-    under = one(ground if ground is not None else one(package.master, f"{P}bg"), f"{A}schemeClr").get("val", "")
+    under = inks(ground if ground is not None else one(package.master, f"{P}bg"))
     x, y = spot[0] + min(spot[2] // 2, INCH // 2), spot[1] + spot[3] // 2
     for shape in part.iter(f"{P}sp"):
-        fill = one(shape, f"{P}spPr").find(f"{A}solidFill")
-        if shape.find(f".//{P}ph") is not None or fill is None:
+        filled = one(shape, f"{P}spPr").xpath("a:solidFill | a:gradFill", namespaces={"a": A[1:-1]})
+        if shape.find(f".//{P}ph") is not None or not isinstance(filled, list) or not filled:
             continue
         left, top, cx, cy = place(shape)
         if left <= x <= left + cx and top <= y <= top + cy:
-            under = one(fill, f"{A}schemeClr").get("val", "")
-    return package.colour(under)
+            under = [ink for fill in filled if isinstance(fill, etree._Element) for ink in inks(fill)]
+    return [package.colour(ink) for ink in under]
 
 
 def test_words_stand_out_from_their_ground(package: Package) -> None:
@@ -230,7 +255,9 @@ def test_words_stand_out_from_their_ground(package: Package) -> None:
             run = one(one(shape, f"{A}lvl1pPr"), f"{A}defRPr")
             large = int(run.get("sz", "")) >= 2400 and run.get("b") == "1"
             words = package.colour(one(run, f"{A}schemeClr").get("val", ""))
-            ratio = contrast(words, ground_under(package, part, place(shape)))
+            plate = one(shape, f"{P}spPr").find(f"{A}solidFill")
+            own = [package.colour(ink) for ink in inks(plate)] if plate is not None else []
+            ratio = min(contrast(words, ground) for ground in own or grounds_under(package, part, place(shape)))
             assert ratio >= (3 if large else 4.5), (name, idx, words)
 
 

@@ -1,127 +1,98 @@
-"""The package: the parts of an OPC file (a .pptx) as bytes by name, with what a deck adds to a template's own.
-
-Written directly rather than through python-pptx, whose search for the next part name and shape id grows with the
-square of the slides (scanny/python-pptx#644 and pptx-facts: 300 slides with notes take 1.8 s).
-"""
+"""A .pptx as a package: its parts, how they relate, and their XML."""
 
 from __future__ import annotations
 
 import io
 import posixpath
 import zipfile
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from jiangtai.deck.schema import RELATION, q
+from jiangtai.fault import UnusableTemplate
 
 if TYPE_CHECKING:
-    from lxml import etree
+    from collections.abc import Iterator, Mapping
 
-FIXED_DATE = (1980, 1, 1, 0, 0, 0)
-"""Every member's date, the earliest zip knows, so that the same deck has the same bytes."""
+    from lxml.etree import _Element as Element
 
-LEVEL = 6
-"""zip's usual compression: higher levels cost twice the time for one per cent."""
-
-_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-TYPES_PART = "[Content_Types].xml"
+MOST_BYTES = 200 * 1024 * 1024
+"""What a template may unpack to: far above any real one, far below what would fill a machine."""
 
 
-def parse(blob: bytes) -> etree._Element:
-    """Return a part's XML. A template is a stranger's file: no entities, no network."""
+class Relation(NamedTuple):
+    """What a part points at: the relation's id and type, and the target part's name (or an outside address)."""
+
+    id: str
+    type: str
+    target: str
+    external: bool = False
+
+    @property
+    def kind(self) -> str:
+        """The last word of the type: slideLayout, theme, image …"""
+        return self.type.rpartition("/")[2]
+
+
+@dataclass(frozen=True)
+class Package:
+    """The parts of one file by name (without a leading slash)."""
+
+    parts: Mapping[str, bytes]
+
+    @cached_property
+    def presentation(self) -> str:
+        """The name of the presentation part."""
+        for relation in self.relations(""):
+            if relation.type == f"{RELATION}/officeDocument":
+                return relation.target
+        raise UnusableTemplate("模板文件里没有演示文稿：请用 PowerPoint 另存为 .pptx 后再试")
+
+    def xml(self, part: str) -> Element:
+        """Return the root element of a part."""
+        return parse(self.parts[part])
+
+    def relations(self, part: str) -> tuple[Relation, ...]:
+        """Return what a part ("" for the package itself) relates to, in the file's order."""
+        blob = self.parts.get(relations_of(part))
+        return tuple(_relations(parse(blob), part)) if blob is not None else ()
+
+    def related(self, part: str, kind: str) -> str | None:
+        """Return the first part of a kind (`theme`, `slideMaster` …) that `part` relates to."""
+        return next((r.target for r in self.relations(part) if r.kind == kind and not r.external), None)
+
+
+def open_package(blob: bytes, name: str) -> Package:
+    """Return the parts of a .pptx. `name` is for the sentence of the UnusableTemplate it raises on a damaged one."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(blob)) as file:
+            if sum(entry.file_size for entry in file.infolist()) > MOST_BYTES:
+                raise UnusableTemplate("模板“{name}”展开后太大，无法使用", name=name)
+            return Package({entry.filename: file.read(entry) for entry in file.infolist() if not entry.is_dir()})
+    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError) as error:
+        raise UnusableTemplate("模板“{name}”打不开：文件已损坏，或不是 .pptx", name=name) from error
+
+
+def parse(blob: bytes) -> Element:
+    """Return the root of an XML part. Entities and the network are off: a template is somebody else's file."""
     from lxml import etree  # noqa: PLC0415  # loads when first needed
 
-    return etree.fromstring(blob, etree.XMLParser(resolve_entities=False, no_network=True, remove_blank_text=False))
+    return etree.fromstring(blob, etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True))
 
 
-def serialise(root: etree._Element) -> bytes:
-    """Return XML as a part's bytes."""
-    from lxml import etree  # noqa: PLC0415  # loads when first needed
-
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
-def rels_name(part: str) -> str:
-    """Return the name of a part's relationships part."""
+def relations_of(part: str) -> str:
+    """Return the name of the part that holds another's relations."""
     folder, name = posixpath.split(part)
     return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
-@dataclass(slots=True)
-class Package:
-    """Parts by name without a leading slash. A builder, local to one `write`; nothing keeps it."""
-
-    parts: dict[str, bytes] = field(default_factory=dict)
-    overrides: dict[str, str] = field(default_factory=dict)
-    defaults: dict[str, str] = field(default_factory=dict)
-
-    def add(self, name: str, blob: bytes, content_type: str = "") -> None:
-        """Add a part; a type of its own goes into the overrides, else its extension must have a default."""
-        self.parts[name] = blob
-        if content_type:
-            self.overrides[name] = content_type
-
-    def drop(self, prefixes: tuple[str, ...]) -> None:
-        """Leave out every part whose name starts so, with its type."""
-        for name in [name for name in self.parts if name.startswith(prefixes)]:
-            del self.parts[name]
-            self.overrides.pop(name, None)
-
-    def relate(self, part: str, relations: list[tuple[str, str, str]]) -> None:
-        """Write a part's relationships: (id, kind, target) with kinds of the office namespace."""
-        rows = "".join(
-            f'<Relationship Id="{rid}" Type="{_OFFICE}{kind}" Target="{target}"/>' for rid, kind, target in relations
-        )
-        self.parts[rels_name(part)] = _declared(f'<Relationships xmlns="{_RELATIONSHIPS}">{rows}</Relationships>')
-
-    def pack(self) -> bytes:
-        """Return the whole as a zip, content types first (PowerPoint wants them there), the rest by name."""
-        rows = [f'<Default Extension="{end}" ContentType="{type_}"/>' for end, type_ in sorted(self.defaults.items())]
-        rows += [f'<Override PartName="/{name}" ContentType="{type_}"/>' for name, type_ in sorted(self.overrides.items())]
-        types = _declared(f'<Types xmlns="{_TYPES}">{"".join(rows)}</Types>')
-        packed = io.BytesIO()
-        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=LEVEL) as archive:
-            for name, blob in ((TYPES_PART, types), *sorted(self.parts.items())):
-                member = zipfile.ZipInfo(name, FIXED_DATE)
-                member.compress_type = zipfile.ZIP_DEFLATED
-                member.external_attr = 0o600 << 16
-                archive.writestr(member, blob)
-        return packed.getvalue()
-
-
-def unpack(blob: bytes) -> Package:
-    """Return a .pptx's parts and content types."""
-    package = Package()
-    with zipfile.ZipFile(io.BytesIO(blob)) as archive:
-        for name in archive.namelist():
-            if name != TYPES_PART and not name.endswith("/"):
-                package.parts[name] = archive.read(name)
-        for row in parse(archive.read(TYPES_PART)):
-            if row.tag == f"{{{_TYPES}}}Override":
-                package.overrides[row.get("PartName", "").lstrip("/")] = row.get("ContentType", "")
-            elif row.tag == f"{{{_TYPES}}}Default":
-                package.defaults[row.get("Extension", "").lower()] = row.get("ContentType", "")
-    return package
-
-
-def relations(package: Package, part: str) -> list[tuple[str, str, str]]:
-    """Return a part's relationships as (id, kind's last word, target), external ones left out."""
-    blob = package.parts.get(rels_name(part))
-    if blob is None:
-        return []
-    return [
-        (row.get("Id", ""), row.get("Type", "").rpartition("/")[2], row.get("Target", ""))
-        for row in parse(blob)
-        if row.get("TargetMode") != "External"
-    ]
-
-
-def resolve(part: str, target: str) -> str:
-    """Return the name of the part a relationship of `part` points at."""
-    if target.startswith("/"):
-        return target[1:]
-    return posixpath.normpath(posixpath.join(posixpath.dirname(part), target))
-
-
-def _declared(xml: str) -> bytes:
-    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{xml}'.encode()
+def _relations(root: Element, part: str) -> Iterator[Relation]:
+    folder = posixpath.dirname(part)
+    for element in root.iterchildren(q("rel:Relationship")):
+        target, external = element.get("Target", ""), element.get("TargetMode") == "External"
+        if not external:
+            target = (
+                target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+            )
+        yield Relation(element.get("Id", ""), element.get("Type", ""), target, external)

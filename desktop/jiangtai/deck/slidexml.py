@@ -57,9 +57,7 @@ def escape(text: str) -> str:
 
 def slide_xml(slide: Slide, tones: Mapping[Tone, ToneLook], images: Mapping[int, str]) -> bytes:
     """Return a slide's part. `images` are relationship ids of its pictures by placeholder index."""
-    shapes = "".join(
-        _piece(slide, piece, number, tones, images) for number, piece in enumerate(slide.pieces, start=2)
-    )
+    shapes = "".join(_piece(slide, piece, number, tones, images) for number, piece in enumerate(slide.pieces, start=2))
     hidden = ' show="0"' if slide.hidden else ""
     return (
         f'{DECLARATION}<p:sld {NAMESPACES}{hidden}><p:cSld name="{escape(slide.id)}"><p:spTree>{TREE_HEAD}{shapes}'
@@ -67,9 +65,7 @@ def slide_xml(slide: Slide, tones: Mapping[Tone, ToneLook], images: Mapping[int,
     ).encode()
 
 
-def _piece(
-    slide: Slide, piece: Piece, number: int, tones: Mapping[Tone, ToneLook], images: Mapping[int, str]
-) -> str:
+def _piece(slide: Slide, piece: Piece, number: int, tones: Mapping[Tone, ToneLook], images: Mapping[int, str]) -> str:
     slot = slide.layout.slot(piece.idx)
     placeholder = _placeholder(piece.idx, slot)
     name = escape(piece.name or (slot.name if slot else "") or f"占位符 {number}")

@@ -35,7 +35,15 @@ PAGE_FURNITURE = re.compile(
 )
 """A line of the page the speech was printed on, not of the speech."""
 
-THANKS = re.compile("^(?:最后[，,])?(?:再次)?(?:我的)?(?:讲话|發言|发言|演讲|報告|报告|汇报|宣讲)?(?:到此|就到这里|完了|完毕|结束)?[，,。！!]*(?:谢谢|謝謝|多谢|感谢|Thank)[^。]{0,24}[。！!]?$|^[（(]?(?:完|全文完|掌声|鼓掌)[）)]?$")
+OFFICIAL_HEAD = re.compile(
+    r"^(?:(?:绝密|机密|秘密|絕密|機密)(?:[ \u3000]*[★☆*＊].*)?|(?:内部|內部)(?:资料|文件|材料|参考|資料|參考).{0,16}|(?:特急|加急|平急)|份号.*|\d{6}|签发人[：:].*|"
+    r"[\u4e00-\u9fff]{1,12}[〔\[［(（]\d{4}[〕\]］)）][ ]*(?:第[ ]*)?\d{1,4}[ ]*号|注意保存|会后收回|仅供参考)$"
+)
+"""A line of an official paper's head (GB/T 9704): secrecy, urgency, copy number, document number."""
+
+THANKS = re.compile(
+    "^(?:最后[，,])?(?:再次)?(?:我的)?(?:讲话|發言|发言|演讲|報告|报告|汇报|宣讲)?(?:到此|就到这里|完了|完毕|结束)?[，,。！!]*(?:谢谢|謝謝|多谢|感谢|Thank)[^。]{0,24}[。！!]?$|^[（(]?(?:完|全文完|掌声|鼓掌)[）)]?$"
+)
 """A last line that only thanks, or says that it is over."""
 
 STANDING_HEADINGS = frozenset(
@@ -49,7 +57,9 @@ ANNEX_HEADINGS = frozenset("附录 附錄 附件 注释 註釋 名词解释 名�
 CONTENTS_LABEL = re.compile(r"^[【\[]?(?:目[ \u3000]*[录錄次]|contents|table of contents)[】\]]?[：:]?$", re.IGNORECASE)
 """The line above a table of contents."""
 
-AFTERWORD = re.compile(r"^(?:注[ \u3000]*[释釋]?|註[ \u3000]*釋?|附[ \u3000]*[件录錄注註表].{0,6}|名词解释|名詞解釋|参考文献|參考文獻|编者按|作者简介|相关链接)[：:]?$")
+AFTERWORD = re.compile(
+    r"^(?:注[ \u3000]*[释釋]?|註[ \u3000]*釋?|附[ \u3000]*[件录錄注註表].{0,6}|名词解释|名詞解釋|参考文献|參考文獻|编者按|作者简介|相关链接)[：:]?$"
+)
 """A line after which the speech itself is over."""
 
 FOOTNOTE = re.compile(r"^(?:[\[［〔]\d{1,3}[\]］〕]|[①-⑳][ \u3000]|注[：:]|\*[ \u3000]?注)")

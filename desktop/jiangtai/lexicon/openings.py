@@ -15,13 +15,42 @@ WEAK_OPENING = re.compile(
 )
 """A shared opening that is nothing but such a word."""
 
-MODALS = re.compile("^(?:就是)?(?:就)?(?:必须|必須|一定要|要|应当|應當|应该|需要|须|須|更要|还要|就要|是要)(?=[\u4e00-\u9fff]{2})")
+MODALS = re.compile(
+    "^(?:就是)?(?:就)?(?:必须|必須|一定要|要|应当|應當|应该|需要|须|須|更要|还要|就要|是要)(?=[\u4e00-\u9fff]{2})"
+)
 """What a label may leave out at its front: 必须坚持人民至上 is named 坚持人民至上."""
 
 ADDITIVE = re.compile("[还還也又更再]")
 """Adverbs that mark one more of the same kind (历史还告诉我们)."""
 
-AIMING = ("紧扣", "緊扣", "围绕", "圍繞", "聚焦", "针对", "針對", "着眼", "著眼", "对标", "对照", "锚定", "瞄准", "立足", "突出", "坚持", "堅持", "秉承", "按照", "依托", "面向", "面对", "结合", "服务", "抓住", "以")
+AIMING = (
+    "紧扣",
+    "緊扣",
+    "围绕",
+    "圍繞",
+    "聚焦",
+    "针对",
+    "針對",
+    "着眼",
+    "著眼",
+    "对标",
+    "对照",
+    "锚定",
+    "瞄准",
+    "立足",
+    "突出",
+    "坚持",
+    "堅持",
+    "秉承",
+    "按照",
+    "依托",
+    "面向",
+    "面对",
+    "结合",
+    "服务",
+    "抓住",
+    "以",
+)
 """Verbs that name an aim (X) before what is done for it (Y)."""
 
 TWO_SIDED: tuple[tuple[str, str], ...] = (

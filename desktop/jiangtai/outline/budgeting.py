@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from jiangtai.outline.salience import Weighed
 
-RICH = 7
-"""Units: a page of points holds five, so from seven on two pages each have three or more."""
+RICH = 12
+"""Units: from so many on, the share of them worth showing is more than the five points of one page."""
 
 _LEAST = 3
 """Units a half must have."""
@@ -45,27 +45,36 @@ def share(sizes: Sequence[int], most: Sequence[int], pages: int) -> list[int]:
 
 
 def shrink(planned: Plan, pages: int) -> Plan:
-    """Return the plan in at most `pages` slides, one at least."""
+    """Return the plan in at most `pages` slides, one at least. Overviews go first."""
+    if planned.slides <= pages:
+        return planned
+    planned = _without_overviews(planned)
     if planned.slides <= pages:
         return planned
     if not planned.plans:
         return replace(planned, groups=_merged(planned.groups, max(1, pages)))
-    own = (Plan(None, planned.groups),) if planned.groups else ()
+    own = (Plan((), planned.groups),) if planned.groups else ()
     children = (*own, *planned.plans)
     if pages < len(children):
-        return Plan(planned.heading, tuple(_bundled(children, max(1, pages))))
+        return Plan(planned.label, tuple(_bundled(children, max(1, pages))))
     shares = share([child.size for child in children], [child.slides for child in children], pages)
     shrunk = [shrink(child, part) for child, part in zip(children, shares, strict=True)]
     groups = shrunk[0].groups if own else ()
-    return Plan(planned.heading, groups, tuple(shrunk[1:] if own else shrunk))
+    return Plan(planned.label, groups, tuple(shrunk[1:] if own else shrunk))
+
+
+def _without_overviews(planned: Plan) -> Plan:
+    groups = tuple(group for group in planned.groups if group.form is not Form.OVERVIEW)
+    plans = tuple(_without_overviews(child) for child in planned.plans)
+    return Plan(planned.label, groups, tuple(child for child in plans if child.size))
 
 
 def _merged(groups: tuple[Group, ...], pages: int) -> tuple[Group, ...]:
-    """Return the groups joined to neighbours until they fit; overviews go first, then the smallest neighbours join.
+    """Return the groups joined to neighbours until they fit, the smallest first.
 
     Each round joins neighbours up to a size a third larger, so the rounds are few however many groups there are.
     """
-    left = [group for group in groups if group.form is not Form.OVERVIEW]
+    left = list(groups)
     most = min((g.size for g in left), default=1)
     while len(left) > 1 and sum(g.slides for g in left) > pages:
         most = most * 4 // 3 + 1
@@ -102,9 +111,7 @@ def _bundled(children: tuple[Plan, ...], pages: int) -> Iterator[Group]:
         bundle.append(child)
         seen += child.size
         remaining = len(children) - at - 1
-        if not remaining or (
-            made < pages - 1 and (seen >= total * (made + 1) / pages or remaining < pages - made)
-        ):
+        if not remaining or (made < pages - 1 and (seen >= total * (made + 1) / pages or remaining < pages - made)):
             yield _headed(bundle)
             bundle = []
             made += 1
@@ -112,13 +119,11 @@ def _bundled(children: tuple[Plan, ...], pages: int) -> Iterator[Group]:
 
 def _headed(bundle: list[Plan]) -> Group:
     units = tuple(unit for child in bundle for unit in child.units())
-    headed = tuple((child.heading.spans, child.units()) for child in bundle if child.heading is not None)
+    headed = tuple((child.label, child.units()) for child in bundle if child.label)
     size = sum(child.size for child in bundle)
     start = next(group.start for child in bundle for group in child.walk())
-    if len(bundle) == 1 and headed:
-        return Group(Form.PLAIN, units, start, size, headed[0][0])
-    if not headed:
-        return Group(Form.PLAIN, units, start, size)
+    if len(headed) < 2:  # one label names the page only if the page starts with it
+        return Group(Form.PLAIN, units, start, size, bundle[0].label)
     return Group(Form.HEADED, units, start, size, headed=headed)
 
 
@@ -133,7 +138,7 @@ def _wealth(group: Group) -> float:
 
 def _parted(planned: Plan, chosen: set[int]) -> Plan:
     groups = tuple(half for group in planned.groups for half in (_halves(group) if id(group) in chosen else (group,)))
-    return Plan(planned.heading, groups, tuple(_parted(child, chosen) for child in planned.plans))
+    return Plan(planned.label, groups, tuple(_parted(child, chosen) for child in planned.plans))
 
 
 def _halves(group: Group) -> tuple[Group, ...]:

@@ -6,9 +6,11 @@ source → notes that hold every selected sentence once.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from jiangtai.lexicon.clauses import ASKING, THESIS
 from jiangtai.outline.cover import cover
 from jiangtai.outline.ending import closing_page, extras
 from jiangtai.outline.occasion import Extra, find_occasion
@@ -30,9 +32,15 @@ if TYPE_CHECKING:
 
     from jiangtai.outline.brief import Brief
     from jiangtai.outline.occasion import Occasion
-    from jiangtai.outline.outline import Wording
+    from jiangtai.outline.salience import Weighed
     from jiangtai.speech.speech import Paragraph, Section, Speech
     from jiangtai.speech.words import Words
+
+_NUMBERED = re.compile("^(?:第[一二三四五六七八九十]+|[一二三四五六七八九十]+[是、，]|首先|其次|——|[0-9])")
+"""Openings of one item among several: it does not say what the part is about."""
+
+_ANNOUNCED = 6
+"""Units of a paragraph's start in which a part announces what it is about."""
 
 _PAGES_BEHIND_A_FRONT = 1.5
 """Pages a part needs behind its section page for it to be worth one: else its first page carries the heading itself."""
@@ -70,14 +78,14 @@ def _told(speech: Speech, selected: Sequence[Paragraph], cut_words: Callable[[st
 
 def _parts(speech: Speech, brief: Brief, occasion: Occasion, told: dict[int, Told]) -> list[Part]:
     """Return a part for each section that has something selected, with its section page and its pages."""
-    last = speech.closing.start if speech.closing is not None else None
-    body = {start: one for start, one in told.items() if start != last}
+    tail = _tail(speech)
+    body = {start: one for start, one in told.items() if start not in tail}
     sections = [
         section for section in speech.sections if any(p.start in told for s in section.walk() for p in s.paragraphs)
     ]
     parallels = Parallels(speech)
     plans = [plan(parallels, section, body) for section in sections]
-    room = occasion.pages - 2 - len(_last(brief, occasion)) - (last in told)
+    room = occasion.pages - 2 - len(_last(brief, occasion)) - bool(tail & told.keys())
     headed = sum(section.heading is not None for section in sections)
     fronts = headed if room - headed >= _PAGES_BEHIND_A_FRONT * headed else 0
     return [
@@ -88,22 +96,36 @@ def _parts(speech: Speech, brief: Brief, occasion: Occasion, told: dict[int, Tol
 
 def _part(speech: Speech, section: Section, planned: Plan, told: dict[int, Told], *, front: bool) -> Part:
     heading = whole(speech.text, section.heading.spans) if section.heading is not None else NO_WORDS
-    titles = Titles(heading if heading.text else whole(speech.text, speech.title, " "))
+    line = _line(planned) if front and section.heading is not None else None
+    fallback = heading if heading.text else whole(speech.text, speech.title, " ")
+    titles = Titles(fallback, headless=not heading.text, spent=frozenset({line.at} if line is not None else ()))
     pages = [page(speech, group, titles) for group in planned.walk()]
     if section.heading is not None and (front or not pages):
-        pages.insert(0, _section_page(heading, section.heading.spans[0].start, planned, pages))
+        start = section.heading.spans[0].start
+        points = () if line is None else (Point(word([line])),)
+        pages.insert(0, Page(PageId(f"section-{start}"), Kind.SECTION, heading, points, source=Span(start, start)))
     paragraphs = tuple(p.spans for s in section.walk() for p in s.paragraphs if p.start in told)
     return Part(section.number, heading, tuple(pages), paragraphs, section.span.start)
 
 
-def _section_page(heading: Wording, start: int, planned: Plan, pages: Sequence[Page]) -> Page:
-    """Return a part's first page: its heading whole, and one line of what it says that no page below repeats."""
-    shown = {span for one in pages for wording in one.wordings() for span in wording.sources}
-    lines = [u for u in planned.units() if not u.unit.leaning and 10 <= u.unit.size <= 40]
-    fresh = [u for u in lines if not any(u.passage.sources(u.unit.light, u.unit.end)[0].overlaps(s) for s in shown)]
-    best = max(fresh, key=lambda u: u.weight, default=None)
-    points = () if best is None else (Point(word([best])),)
-    return Page(PageId(f"section-{start}"), Kind.SECTION, heading, points, source=Span(start, start))
+def _tail(speech: Speech) -> frozenset[int]:
+    """Return the starts of the closing and of what follows it in its section (thanks, a date): read on its page."""
+    if speech.closing is None:
+        return frozenset()
+    closing = speech.closing.start
+    home = next((s for s in speech.sections if any(p.start == closing for b in s.walk() for p in b.paragraphs)), None)
+    inside = [p.start for below in home.walk() for p in below.paragraphs] if home is not None else [closing]
+    return frozenset(start for start in inside if start >= closing)
+
+
+def _line(planned: Plan) -> Weighed | None:
+    """Return the one thing a part says that stands on its section page: from its first paragraphs, where it is announced."""
+    units = planned.units()
+    first = [u for u in units if u.unit.order < _ANNOUNCED and u.at < units[0].at + planned.size // 3]
+    fits = [u for u in first if not u.unit.leaning and 8 <= u.unit.size <= 40 and not _NUMBERED.search(u.text)]
+    fits = [u for u in fits if not ASKING.search(u.text)] or fits
+    telling = [u for u in fits if THESIS.search(u.text) and u.unit.subject is None] or fits
+    return max(telling, key=lambda u: u.weight, default=None)
 
 
 def _last(brief: Brief, occasion: Occasion) -> list[Extra]:
@@ -121,13 +143,20 @@ def _with_ends(
     first = parts.pop(0) if parts and parts[0].heading is NO_WORDS else Part("0", NO_WORDS, ())
     agenda = [Page(PageId("agenda"), Kind.AGENDA, furniture("目录"))] if len(parts) > 1 else []
     opened = [replace(first, pages=(front, *agenda, *first.pages)), *parts]
-    tail: list[Page] = []
     order: list[Extra | None] = [e for e in occasion.last if e is None or e in _last(brief, occasion)]
     order += [e for e in _last(brief, occasion) if e not in order]
+    home = _home(opened, speech)
     for what in order:
+        at = home if what is None else len(opened) - 1
         if what is not None:
-            tail.extend(extras(what, occasion))
-        elif speech.closing is not None and speech.closing.start in told:
-            tail.append(closing_page(told[speech.closing.start]))
-    opened[-1] = replace(opened[-1], pages=(*opened[-1].pages, *tail))
+            added = extras(what, occasion)
+        else:
+            added = [closing_page(told[start]) for start in sorted(_tail(speech) & told.keys())[:1]]
+        opened[at] = replace(opened[at], pages=(*opened[at].pages, *added))
     return tuple(opened)
+
+
+def _home(parts: Sequence[Part], speech: Speech) -> int:
+    """Return the part the closing stands in."""
+    closing = speech.closing.start if speech.closing is not None else 0
+    return max((at for at, part in enumerate(parts) if part.start <= closing), default=0)

@@ -23,14 +23,20 @@ if TYPE_CHECKING:
     from jiangtai.span import Spans
     from jiangtai.speech.speech import Item, Parallel, Speech
 
-SHARE = 0.7
+SHARE = 0.42
 """How much of a page's passage its points may show: a page that shows all of it is read out, not explained."""
 
-_CELL = 44
-"""Characters of a table cell: two lines of its column, so that four rows stand on a page."""
+_CELL = 34
+"""Characters of a table cell: its verbs, in two lines of its column, so that four rows stand on a page."""
 
 _CARD_LINE = 48
 """Characters of a card's lines: four lines of half a slide."""
+
+_HEADED_LINES = 4
+"""Lines below the headings of one page, together."""
+
+_PARTICLES = "了着过"
+"""Particles that belong to the verb of a label, not to what follows it."""
 
 _SENTENCE = 80
 """Characters of a sentence shown whole at 36 pt."""
@@ -41,7 +47,10 @@ class Titles:
     """The titles given so far, so that two pages never carry the same words by chance. `part` is what to fall back on."""
 
     part: Wording
+    headless: bool = False
     used: set[str] = field(default_factory=set)
+    spent: frozenset[int] = frozenset()
+    """Where the unit starts that the section page already says."""
 
     def take(self, wording: Wording) -> Wording:
         """Remember a title and return it."""
@@ -72,15 +81,22 @@ def _made(
     units = (*group.lead, *group.units)
     end = max((u.passage.sources(u.unit.start, u.unit.end)[-1].end for u in units), default=group.start)
     return Page(
-        PageId(f"{name or kind.value}-{group.start}"), kind, heading, tuple(made), source=Span(group.start, end), heads=heads
+        PageId(f"{name or kind.value}-{group.start}"),
+        kind,
+        heading,
+        tuple(made),
+        source=Span(group.start, end),
+        heads=heads,
     )
 
 
-def _titled(speech: Speech, group: Group, units: Sequence[Weighed], titles: Titles) -> tuple[Wording, list[Weighed]]:
-    """Return a page's title and the units left for its points."""
+def _titled(
+    speech: Speech, group: Group, units: Sequence[Weighed], titles: Titles, before: int | None = None
+) -> tuple[Wording, list[Weighed]]:
+    """Return a page's title and the units left for its points. `before` is where the page's parallel starts."""
     if group.label:
         return titles.take(whole(speech.text, group.label)), [u for u in units if not _within(u, group.label)]
-    found = title(units, titles.used, LONGEST if titles.part.text else LOOSE)
+    found = title(units, titles.used, LOOSE if titles.headless else LONGEST, before)
     if found is None:
         return titles.part, list(units)
     wording, spent = found
@@ -98,7 +114,7 @@ def _plain(speech: Speech, group: Group, titles: Titles) -> Page:
     units = (*group.lead, *group.units)
     before = set(titles.used)
     heading, left = _titled(speech, group, units, titles)
-    made = points(left, SHARE, _said(heading, units))
+    made = points(_fresh(left, titles), SHARE, _said(heading, units))
     if len(made) > 1 or (made and group.label):
         return _made(Kind.BULLETS, group, heading, made)
     titles.used = before
@@ -114,6 +130,12 @@ def _said(heading: Wording, units: Sequence[Weighed]) -> list[frozenset[str]]:
 def _held(unit: Weighed, spans: Spans) -> bool:
     own = unit.passage.sources(unit.unit.start, unit.unit.end)
     return any(one.overlaps(other) for one in own for other in spans)
+
+
+def _fresh(units: Sequence[Weighed], titles: Titles) -> list[Weighed]:
+    """Return the units without what the section page says, if points enough are left."""
+    left = [u for u in units if u.at not in titles.spent]
+    return left if sum(not u.unit.leaning for u in left) > 2 else list(units)
 
 
 def _key(group: Group) -> Page:
@@ -156,16 +178,18 @@ def _overview(speech: Speech, group: Group, parallel: Parallel, titles: Titles) 
 def _headed(speech: Speech, group: Group, titles: Titles) -> Page:
     """Return a page of neighbouring subsections: their headings whole, each with the weightiest thing it says."""
     made: list[Point] = []
+    lines = max(1, _HEADED_LINES // len(group.headed))
     for heading, units in group.headed:
         rest = [u for u in units if not _within(u, heading)]
-        line = choose(rest, 0.0, (), 1)[:1]
-        made.append(Point(whole(speech.text, heading), tuple(Point(word([u])) for u in line)))
+        chosen = choose(rest, 0.0 if lines == 1 else 1.0, (), lines)[:lines]
+        made.append(Point(whole(speech.text, heading), tuple(Point(word([u])) for u in chosen)))
     short = all(len(point.wording.text) <= shaping.LONGEST_LABEL for point in made)
     return _made(Kind.CARDS if short and len(made) > 1 else Kind.BULLETS, group, titles.part, made)
 
 
 def _parallel(speech: Speech, group: Group, parallel: Parallel, titles: Titles) -> Page:
-    heading = _titled(speech, group, group.lead, titles)[0] if group.lead or group.label else titles.part
+    start = parallel.items[0].spans[0].start
+    heading = _titled(speech, group, (*group.lead, *group.units), titles, start)[0]
     kind = shaping.kind_of(parallel)
     if kind is Kind.PAIRS:
         rows = [_row(speech, item, group.units) for item in parallel.items]
@@ -197,8 +221,10 @@ def _rest(speech: Speech, item: Item) -> Spans:
     label = told.stretch(item.label)
     after = told.trim(label.end, len(told.text))
     before = told.trim(0, label.start)
-    longest = after if after.end - after.start >= before.end - before.start else before
-    return told.sources(*longest)
+    start, end = after if after.end - after.start >= before.end - before.start else before
+    if told.text[start : start + 1] in _PARTICLES and start >= label.end:
+        start += 1
+    return told.sources(*told.trim(start, end))
 
 
 def _item(speech: Speech, item: Item, units: Sequence[Weighed]) -> Point:
@@ -215,7 +241,9 @@ def _cut_to(speech: Speech, spans: Spans, units: Sequence[Weighed], most: int) -
     told = passage(speech.text, spans)
     words = cut(told, Stretch(0, len(told.text)))
     within = [u for u in units if u.unit.end - u.unit.start <= len(told.text)]
-    inside = [u for u in within if all(any(s.holds(o) for s in spans) for o in u.passage.sources(u.unit.start, u.unit.end))]
+    inside = [
+        u for u in within if all(any(s.holds(o) for s in spans) for o in u.passage.sources(u.unit.start, u.unit.end))
+    ]
     if len(words.text) <= most or not inside or any(u.unit.whole for u in units) or inside[0].at > spans[0].start + 1:
         return words
     kept: list[Weighed] = []

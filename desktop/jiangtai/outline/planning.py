@@ -6,6 +6,7 @@ The speech's own shape comes first: parallels, quotations, key sentences, subsec
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -20,10 +21,13 @@ if TYPE_CHECKING:
     from jiangtai.outline.passage import Passage
     from jiangtai.outline.salience import Weighed
     from jiangtai.span import Spans
-    from jiangtai.speech.speech import Heading, Paragraph, Parallel, Section, Speech
+    from jiangtai.speech.speech import Paragraph, Parallel, Section, Speech
 
-SHORT = 90
-"""Characters: a paragraph shorter than this has not enough for a page of two points of its own."""
+SHORT = 160
+"""Characters, most of a minute: a paragraph shorter than this has not enough for a page of its own."""
+
+_ITEM = 400
+"""Characters: paragraphs that go on with a labelled one share its page up to this size."""
 
 _QUOTED = re.compile("“[^“”]{40,160}”")
 """A quotation that is worth its own page, and fits one."""
@@ -83,9 +87,9 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A headed stretch with the groups of its own paragraphs, and the plans of its subsections."""
+    """A stretch under a heading or under the label of an item (or neither), and the plans of what stands below it."""
 
-    heading: Heading | None
+    label: Spans
     groups: tuple[Group, ...]
     plans: tuple[Plan, ...] = ()
 
@@ -115,8 +119,10 @@ class Parallels:
 
     def __init__(self, speech: Speech) -> None:
         self.speech = speech
-        self.over = [p for p in speech.parallels if shaping.spans_paragraphs(speech, p)]
+        spanning = [p for p in speech.parallels if shaping.spans_paragraphs(speech, p)]
+        self.over = _outermost(spanning)
         self._item = {item.spans[0].start: (p, item) for p in self.over for item in p.items}
+        self._starts = sorted(self._item)
         over = set(map(id, self.over))
         self._inner = sorted((p for p in speech.parallels if id(p) not in over), key=_start)
 
@@ -133,6 +139,13 @@ class Parallels:
         parallel = found[0]
         return parallel if all(shaping.label(self.speech, parallel, item) for item in parallel.items) else None
 
+    def goes_on(self, told: Told) -> bool:
+        """Return whether a paragraph stands between two items of a parallel: it goes on with the one before it."""
+        at = bisect_right(self._starts, told.paragraph.start)
+        if not 0 < at < len(self._starts) or told.paragraph.start in self._item:
+            return False
+        return self._item[self._starts[at - 1]][0] is self._item[self._starts[at]][0]
+
     def inner(self, told: Told) -> list[Parallel]:
         """Return the parallels inside one paragraph that make pages, in order, none overlapping."""
         found = [p for p in self._inside(told) if shaping.bears(p, told.size)]
@@ -143,8 +156,6 @@ class Parallels:
         return sorted(kept, key=_start)
 
     def _inside(self, told: Told) -> Iterator[Parallel]:
-        from bisect import bisect_left
-
         at = bisect_left(self._inner, told.paragraph.start, key=_start)
         for parallel in self._inner[at:]:
             if _start(parallel) >= told.paragraph.end:
@@ -153,40 +164,79 @@ class Parallels:
                 yield parallel
 
 
+def _outermost(parallels: list[Parallel]) -> list[Parallel]:
+    """Return the parallels that stand in no other one's stretch: the larger first, a nested one is its item's detail."""
+    kept: list[Parallel] = []
+    for parallel in sorted(parallels, key=lambda p: (_start(p) - _end(p), _start(p))):
+        if all(_end(parallel) <= _start(other) or _end(other) <= _start(parallel) for other in kept):
+            kept.append(parallel)
+    return sorted(kept, key=_start)
+
+
 def plan(parallels: Parallels, section: Section, told: dict[int, Told]) -> Plan:
     """Return the plan of a section at full length. `told` holds the selected paragraphs by their starts."""
     own = [told[p.start] for p in section.paragraphs if p.start in told]
+    heading = section.heading.spans if section.heading is not None else ()
+    groups, items = _itemised(parallels, own)
+    if section.level > 1 and groups and not groups[0].label and heading:
+        groups = (replace(groups[0], label=heading), *groups[1:])
     below = tuple(plan(parallels, child, told) for child in section.sections)
-    groups = tuple(_groups(parallels, own))
-    if section.heading is not None and section.level > 1 and groups and not groups[0].label:
-        groups = (replace(groups[0], label=section.heading.spans), *groups[1:])
-    return Plan(section.heading, groups, tuple(child for child in below if child.size))
+    return Plan(heading, groups, (*items, *(child for child in below if child.size)))
+
+
+def _itemised(parallels: Parallels, own: list[Told]) -> tuple[tuple[Group, ...], tuple[Plan, ...]]:
+    """Return the groups before the first labelled paragraph, and a plan for each item and for what stands after them.
+
+    Paragraphs between two items of one parallel go on with the first of the two.
+    """
+    starts = {one.paragraph.start: one for one in own}
+    runs: list[tuple[Spans, list[Group]]] = [((), [])]
+    within = False
+    for group in _groups(parallels, own):
+        told = starts.get(group.start)
+        opens = group.form is Form.OVERVIEW or (told is not None and bool(parallels.label(told)))
+        if opens and not (runs[-1][1] and runs[-1][1][-1].form is Form.OVERVIEW and group.start == runs[-1][1][-1].start):
+            runs.append(((), []))
+        elif within and not opens and told is not None and not parallels.goes_on(told):
+            runs.append(((), []))
+        label = parallels.label(told) if told is not None else ()
+        within = bool(label) or (within and runs[-1][0] != ())
+        runs[-1] = (label if opens else runs[-1][0], [*runs[-1][1], group])
+    return tuple(runs[0][1]), tuple(Plan(label, tuple(groups)) for label, groups in runs[1:] if groups)
 
 
 def _groups(parallels: Parallels, own: list[Told]) -> Iterator[Group]:
-    waiting: list[Told] = []
+    """Yield the groups of paragraphs in order: short ones together, a labelled one with those that go on with it."""
+    waiting: list[Group] = []
     for told in own:
         label = parallels.label(told)
         shaped = list(_shaped(parallels, told, label))
-        if not label and len(shaped) == 1 and shaped[0].form is Form.PLAIN:
-            waiting.append(told)
-            if sum(one.size for one in waiting) >= SHORT:
-                yield from _plain(waiting)
-                waiting = []
-            continue
-        yield from _plain(waiting)
-        waiting = []
+        plain = len(shaped) == 1 and shaped[0].form is Form.PLAIN
+        if not (plain and waiting and not label and _may_share(waiting, told, parallels)):
+            yield from _together(waiting)
+            waiting = []
         opening = parallels.opening(told)
         if opening is not None:
             yield Group(Form.OVERVIEW, (), told.paragraph.start, 0, parallel=opening)
-        yield from shaped
-    yield from _plain(waiting)
+        if plain:
+            waiting.extend(shaped)
+        else:
+            yield from shaped
+    yield from _together(waiting)
 
 
-def _plain(told: list[Told]) -> Iterator[Group]:
-    units = tuple(unit for one in told for unit in one.units)
-    if units:
-        yield Group(Form.PLAIN, units, told[0].paragraph.start, sum(one.size for one in told))
+def _may_share(waiting: Sequence[Group], told: Told, parallels: Parallels) -> bool:
+    size = sum(group.size for group in waiting)
+    if waiting[0].label:
+        return parallels.goes_on(told) and size + told.size <= _ITEM
+    return size < SHORT
+
+
+def _together(waiting: Sequence[Group]) -> Iterator[Group]:
+    """Yield the waiting groups as one, under the first one's label."""
+    if waiting:
+        units = tuple(unit for group in waiting for unit in group.units)
+        yield replace(waiting[0], units=units, size=sum(group.size for group in waiting))
 
 
 def _shaped(parallels: Parallels, told: Told, label: Spans) -> Iterator[Group]:
@@ -230,8 +280,8 @@ def _around(told: Told, inner: Sequence[Parallel], label: Spans) -> Iterator[Gro
     left = list(told.units)
     start = told.paragraph.start
     for parallel in inner:
-        before = [u for u in left if u.at < _start(parallel)]
-        within = [u for u in left if _start(parallel) <= u.at < _end(parallel)]
+        before = [u for u in left if u.end <= _start(parallel)]
+        within = [u for u in left if u.end > _start(parallel) and u.at < _end(parallel)]
         left = [u for u in left if u.at >= _end(parallel)]
         if _chars(before) >= SHORT and len(before) > 2:
             yield Group(Form.PLAIN, tuple(before), start, _chars(before), label)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jiangtai.lexicon.protected import OWNER
 from jiangtai.outline.outline import Point, Wording
 from jiangtai.outline.passage import Stretch
 from jiangtai.outline.salience import alike
@@ -23,12 +24,15 @@ LONGEST = 60
 FULL_LINE = 28
 """Characters: neighbours of one sentence share a point up to this length."""
 
+_SUBJECT = 20
+"""Characters in which a subject is found at a clause's start."""
+
 _ALIKE = 0.75
 """Two units of whose shorter the longer holds three quarters of the words say the same to a listener."""
 
 
 def points(
-    units: Sequence[Weighed], share: float, said: Iterable[frozenset[str]] = (), most: int = MOST
+    units: Sequence[Weighed], share: float, said: Sequence[frozenset[str]] = (), most: int = MOST
 ) -> tuple[Point, ...]:
     """Return points from the weightiest units in source order, up to `share` of their characters and `most` points.
 
@@ -49,14 +53,14 @@ def word(run: Sequence[Weighed]) -> Wording:
 
 
 def choose(
-    units: Sequence[Weighed], share: float, said: Iterable[frozenset[str]] = (), most: int = MOST
+    units: Sequence[Weighed], share: float, said: Sequence[frozenset[str]] = (), most: int = MOST
 ) -> list[Weighed]:
     """Return the units worth showing, in source order."""
     room = share * sum(u.unit.size for u in units)
     told = list(said)
     chosen: list[Weighed] = []
     for unit in sorted(units, key=lambda u: (-u.weight, u.at)):
-        if unit.unit.leaning or unit.unit.size > LONGEST:
+        if unit.unit.leaning or unit.unit.size > LONGEST or unit in chosen:
             continue
         if any(alike(unit.tokens, words) >= _ALIKE for words in told):
             continue

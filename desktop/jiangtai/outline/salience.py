@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from jiangtai.outline.passage import Passage
+    from jiangtai.span import Spans
 
 _ROUNDS = 8
 """TextRank settles to the third digit in eight rounds on documents of any length."""
@@ -65,6 +66,15 @@ class Weighed:
     def at(self) -> int:
         """Where the unit starts in the source."""
         return self.passage.sources(self.unit.start, self.unit.end)[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the unit ends in the source."""
+        return self.passage.sources(self.unit.start, self.unit.end)[-1].end
+
+    def spans(self) -> Spans:
+        """Return where the unit stands in the source."""
+        return self.passage.sources(self.unit.start, self.unit.end)
 
 
 def bigrams(text: str) -> list[str]:
@@ -150,7 +160,7 @@ def _weight(passage: Passage, unit: Unit, words: list[str], value: dict[str, flo
 
 
 def _fits(size: int) -> float:
-    """Return how well a length suits a slide: 1 from 10 to 36 characters, falling to 0 at 5 and at 80."""
-    if size < 10:
-        return max(0.0, (size - 5) / 5)
-    return 1.0 if size <= 36 else max(0.0, (80 - size) / 44)
+    """Return how well a length suits a point: 1 from 12 to 28 characters (one line), falling to 0 at 4 and at 68."""
+    if size < 12:
+        return max(0.0, (size - 4) / 8)
+    return 1.0 if size <= 28 else max(0.0, (68 - size) / 40)

@@ -32,6 +32,8 @@ LONGEST_LABEL = 16
 _SHORTEST_LABEL = 3
 _SHORTEST_ITEM = 12
 _LONGEST_TITLE = 22
+_LOOSE_TITLE = 30
+"""Characters of a label the speech itself gives: it is whole or not at all."""
 
 _IN_TIME = re.compile("第[一二三四五六]步|然后|接着|随后")
 _OPEN_LEAD = re.compile("(?:要|必须|应当?|就是|[，：:、—])$")
@@ -53,10 +55,10 @@ def bears(parallel: Parallel, paragraph: int) -> bool:
 
 
 def spans_paragraphs(speech: Speech, parallel: Parallel) -> bool:
-    """Return whether a parallel's items are paragraphs that say something (not a repeated form of address)."""
+    """Return whether three or more paragraphs that say something (no form of address) are a parallel's items."""
     return (
         parallel.scope is Scope.PARAGRAPHS
-        and len(parallel.items) > 1
+        and len(parallel.items) > 2
         and all(length(item.spans) >= _SHORTEST_ITEM for item in parallel.items)
         and len({read_spans(speech.text, item.spans) for item in parallel.items}) == len(parallel.items)
     )
@@ -89,7 +91,7 @@ def slides(parallel: Parallel) -> int:
 def label(speech: Speech, parallel: Parallel, item: Item) -> Spans:
     """Return the words that name an item: its own label, or the clause after the shared lead; () where there are none."""
     if item.label:
-        return item.label if length(item.label) <= _LONGEST_TITLE else ()
+        return _sentence(speech, item) if length(item.label) <= _LOOSE_TITLE else ()
     if not parallel.lead or not _OPEN_LEAD.search(parallel.lead):
         return ()
     told = passage(speech.text, item.spans)
@@ -103,6 +105,16 @@ def label(speech: Speech, parallel: Parallel, item: Item) -> Spans:
     named = told.trim(after, clause.end)
     fits = 4 <= named.end - named.start <= _LONGEST_TITLE
     return told.sources(*named) if fits and not SAYING.search(told.text[named.start : named.end]) else ()
+
+
+def _sentence(speech: Speech, item: Item) -> Spans:
+    """Return an item's label as far as its sentence goes, where that is no longer than a title."""
+    told = passage(speech.text, item.spans)
+    label = told.stretch(item.label)
+    end = next((s.end for s in told.sentences() if s.end >= label.end), label.end)
+    named = told.trim(label.start, end)
+    short = len(item.spans) and named.end - named.start <= _LONGEST_TITLE and end < len(told.text)
+    return told.sources(*named) if short else item.label
 
 
 def heads(parallel: Parallel) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import ADVERBIAL, ADVERBIAL_END, ASKING, CONTINUING, DEICTIC, OPENERS, PURPOSE, SAYING
+from jiangtai.lexicon.protected import guarded
 from jiangtai.outline.passage import Stretch
 from jiangtai.outline.units import bare
 from jiangtai.outline.wording import cut
@@ -24,12 +25,20 @@ LOOSE = 30
 
 SHORTEST = 5
 
+_DEFINED = re.compile("(?P<what>[^，是]{2,14}是)(?P<aside>[^，、“《]{4,}的)(?P<is>一[次个项场种条][^，]{2,14})$")
+"""X 是 … 的一次 Y: what stands between may go from a title, as the point below says it whole."""
+
+_SUBJECT = re.compile("([^，是]{4,20})是(?!否|不是)")
 _PERSONAL = re.compile("^(?:我(?!国|党|省|市|县|区|军|们)|你|咱|他|她)")
 _ANYWHERE = re.compile("其(?!他|余|中)|它|这[个些一是种样]|那[个些种样]|上述|以上|（见|\\[[0-9]")
 
 
-def title(units: Sequence[Weighed], used: set[str], longest: int = LONGEST) -> tuple[Wording, Weighed | None] | None:
+def title(
+    units: Sequence[Weighed], used: set[str], longest: int = LONGEST, before: int | None = None
+) -> tuple[Wording, Weighed | None] | None:
     """Return the best title the units offer and the unit it uses up (None for a bare subject), or None.
+
+    `before` is where a parallel starts: then the title is what leads up to it.
 
     Only the first sentence of each paragraph is asked: it is what the paragraph is about. A clause from its middle
     would name one thing among several.
@@ -37,9 +46,11 @@ def title(units: Sequence[Weighed], used: set[str], longest: int = LONGEST) -> t
     best: tuple[float, Wording, Weighed | None] | None = None
     for number, opening in enumerate(_openings(units)):
         for place, weighed in enumerate(opening):
-            for stretch, spent, bonus in _offers(weighed, opening, place):
-                wording = cut(weighed.passage, stretch)
+            for stretches, spent, bonus in _offers(weighed, opening, place, leading=before is not None):
+                wording = cut(weighed.passage, *stretches)
                 if not SHORTEST <= len(wording.text) <= longest or wording.text in used:
+                    continue
+                if before is not None and wording.sources[-1].end > before:
                     continue
                 score = weighed.weight + bonus - 0.2 * number
                 if best is None or score > best[0]:
@@ -61,16 +72,38 @@ def _openings(units: Sequence[Weighed]) -> Iterator[list[Weighed]]:
             yield first
 
 
-def _offers(weighed: Weighed, opening: Sequence[Weighed], place: int) -> Iterator[tuple[Stretch, Weighed | None, float]]:
+def _offers(
+    weighed: Weighed, opening: Sequence[Weighed], place: int, *, leading: bool
+) -> Iterator[tuple[tuple[Stretch, ...], Weighed | None, float]]:
     """Yield the stretches of a unit that could be a title, what each uses up, and what speaks for it."""
     unit, passage = weighed.unit, weighed.passage
     near = 1.0 - 0.25 * min(place, 4)
-    if unit.topic and not unit.leaning and place == 0 and len(opening) > 2 and _names(passage.text[unit.start : unit.topic]):
-        yield Stretch(unit.start, unit.topic), None, near + 0.3
+    if (
+        unit.topic
+        and not unit.leaning
+        and place == 0
+        and len(opening) > 2
+        and _names(passage.text[unit.start : unit.topic])
+    ):
+        yield (Stretch(unit.start, unit.topic),), None, near + 0.3
     if unit.leaning or unit.whole or unit.subject is not None:
         return
-    if _stands(passage.text[unit.light : unit.end]):
-        yield Stretch(unit.light, unit.end), weighed, near + 0.5 * (len(opening) == 1) + 0.3 * (unit.clauses == 1)
+    text = passage.text[unit.light : unit.end]
+    if _stands(text):
+        yield (Stretch(unit.light, unit.end),), weighed, near + 0.5 * (len(opening) == 1) + 0.3 * (unit.clauses == 1)
+    defined = _DEFINED.match(text) if place == 0 else None
+    if defined and not guarded(defined["aside"]) and not DEICTIC.search(text):
+        yield (_at(unit.light, defined.span("what")), _at(unit.light, defined.span("is"))), None, near
+    subject = _SUBJECT.match(text) if place == 0 else None
+    if subject and bare(subject[1]) and _names(subject[1]):
+        yield (Stretch(unit.light, unit.light + subject.end(1)),), None, near - 1.0
+    last = text.rfind("，") + 1
+    if leading and last and unit.clauses > 1 and unit.light + last > unit.start and _stands(text[last:]):
+        yield (Stretch(unit.light + last, unit.end),), None, near - 0.6
+
+
+def _at(start: int, span: tuple[int, int]) -> Stretch:
+    return Stretch(start + span[0], start + span[1])
 
 
 def _names(subject: str) -> bool:
@@ -79,6 +112,7 @@ def _names(subject: str) -> bool:
         ADVERBIAL.search(subject)
         or DEICTIC.search(subject)
         or ADVERBIAL_END.search(subject)
+        or SAYING.search(subject)
         or _PERSONAL.search(subject)
         or _ANYWHERE.search(subject)
     )

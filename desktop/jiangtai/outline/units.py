@@ -44,6 +44,19 @@ _ANSWER_WITHIN = 14
 _OWNER_WITHIN = 16
 """Characters of a subject that may be set before a point."""
 
+_UNFINISHED = re.compile("^(?:(?![是会]).)*[的和与及]$|(?:之?[后前际]|时候|的同时|过程中|基础上|背景下|情况下|(?<![同小及按])时)(?<!落后|先后|前后|背后|身后)$")
+"""A clause that ends in a particle or a conjunction (not in 是…的), or in a time."""
+
+_ANSWERING = re.compile("[^，]就(?:无|不|会|能|可|要|难|没)|[^，]才(?:能|会|可)")
+_AIM = re.compile("^要(?!求|点|素|坚持|把)|^想要?|^.{0,12}要想")
+_MEANS = re.compile("^(?:就?必须|就要|就得|就应|关键|离不开|首先|需要)")
+_POINTING = re.compile("^.{0,6}(?:这[些个一种样]|那[些个种样]|此类|上述|该[^党])")
+_ROLE = re.compile("^[^把将以]{0,10}作为[^，]{2,}$")
+"""A clause that only says as what somebody does what follows."""
+
+_RELATIVE = re.compile("^.*(?:存在|提出|面临|取得|召开|举行|确定|制定|形成|开展|进行|作出|出现|产生|具有|拥有|需要|赢得|走过|开辟|建立|带来|发生)的(?=[^，]{2,12}$)")
+"""A relative clause: what is left after it is the noun."""
+
 _SETTLED = 90
 """A sensitive stretch up to this long is one unit; a longer one is cut at clauses, each of them whole."""
 
@@ -150,15 +163,31 @@ def _bound(words: list[str]) -> list[bool]:
     bound = [False] * len(words)
     for at, clause in enumerate(words[:-1]):
         following = words[at + 1]
-        bound[at] |= _waits(clause) or _continues(following)
+        bound[at] |= _waits(clause) or _continues(following) or _demands(clause, following)
         if OPENERS.search(clause):
             answer = _answer(words, at)
             for i in range(at, answer):
                 bound[i] = True
+    _bind_answers(words, bound)
     if len(words) > 1 and bare(words[-1]):  # a noun phrase at the end goes on with the object before it
         bound[-2] = True
     _gather_short(words, bound)
     return bound
+
+
+def _bind_answers(words: list[str], bound: list[bool]) -> None:
+    """Bind every later clause that answers an opener too (没有…, 甲就无法…, 乙就无法…) to the one before it."""
+    opened = next((at for at, clause in enumerate(words) if OPENERS.search(clause)), None)
+    if opened is None:
+        return
+    for at in range(opened + 1, len(words)):
+        if _ANSWERING.search(words[at][:_ANSWER_WITHIN]):
+            bound[at - 1] = True
+
+
+def _demands(clause: str, following: str) -> bool:
+    """Return whether a clause names an aim (要…) and the next what that takes (必须…, 就要…)."""
+    return _AIM.search(clause) is not None and _MEANS.search(following) is not None
 
 
 def _answer(words: list[str], opener: int) -> int:
@@ -181,7 +210,7 @@ def _gather_short(words: list[str], bound: list[bool]) -> None:
 
 
 def _waits(clause: str) -> bool:
-    if SAYING.search(clause):
+    if SAYING.search(clause) or _UNFINISHED.search(clause):
         return True
     if ADVERBIAL.search(clause) and (ADVERBIAL_END.search(clause) or not VERBS.search(_masked(clause)[2:])):
         return True
@@ -198,8 +227,10 @@ def _continues(clause: str) -> bool:
 
 def bare(clause: str) -> bool:
     """Return whether a clause is, as far as its words tell, a noun phrase without a predicate."""
-    if OPENING_VERBS.match(clause):
+    if OPENING_VERBS.match(clause) or VERBS.match(clause):
         return False
+    if _RELATIVE.search(clause):
+        return not VERBS.search(_masked(_RELATIVE.sub("", clause)))
     head, particle, tail = clause.rpartition("的")
     said = head if particle and len(tail) <= 12 else clause
     return not VERBS.search(_masked(said))
@@ -212,7 +243,7 @@ def _masked(clause: str) -> str:
 def _unit(passage: Passage, clauses: list[Stretch], sentence: int, order: int, *, whole: bool) -> Unit:
     start, end = clauses[0].start, clauses[-1].end
     first = passage.text[start : clauses[0].end]
-    leaning = DEICTIC.search(first) is not None or _continues(first)
+    leaning = any(rule.search(first) for rule in (DEICTIC, CONTINUING, _POINTING))
     joint = JOINERS.match(first)
     light = start
     if joint and not whole and len(first) - joint.end() >= _SHORTEST:

@@ -57,11 +57,11 @@ def emphasised(wording: Wording) -> Wording:
 
 
 def _joint(between: str) -> str:
-    """Return the mark that joins two stretches: the strongest that stood between them."""
-    for mark in "。！？；":
+    """Return the mark that joins two stretches: the strongest that stood between them, none inside one clause."""
+    for mark in "。！？；：，":
         if mark in between:
             return "；" if mark in "。；" else mark
-    return "，" if between.strip() else ""
+    return ""
 
 
 def _closed(text: str) -> str:

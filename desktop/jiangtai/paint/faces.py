@@ -35,6 +35,11 @@ def _simplified(name: str) -> bool:
     return not name.upper().endswith((" JP", " KR", " TC", " HK", " J", " K"))
 
 
+def _makeshift(name: str) -> bool:
+    """Return whether a face is meant for something else: program text, or characters other faces lack."""
+    return any(word in name.casefold() for word in ("mono", "fallback"))
+
+
 @dataclass(frozen=True, slots=True)
 class Faces:
     """The faces at hand: every installed family by its lower-case name, and those that hold Chinese, best first."""
@@ -63,7 +68,7 @@ def find_faces(template: Template | None = None) -> Faces:
     """Return the faces at hand for this template. Needs a QGuiApplication."""
     families = QFontDatabase.families()
     chinese = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
-    ranked = sorted(chinese, key=lambda name: (not _simplified(name), "mono" in name.casefold(), name))
+    ranked = sorted(chinese, key=lambda name: (not _simplified(name), _makeshift(name), name))
     fallbacks = template.face.fallbacks if template else ()
     return Faces({name.casefold(): name for name in families}, tuple(ranked), fallbacks)
 

@@ -12,10 +12,12 @@ line, below 100 % the part above shrinks to four fifths of the pitch (editeng/so
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from jiangtai.deck.advances import JOINT, Script, resolve_scripts
 from jiangtai.deck.deck import Profile
 from jiangtai.deck.look import ToneLook
 from jiangtai.deck.measure import EMU_PER_INCH, to_pt
@@ -30,21 +32,10 @@ if TYPE_CHECKING:
 GRAIN = 20
 """Glyphs are set at so many units a point and scaled back, so that sizes and advances need not be whole pixels."""
 
-JOINT = 0.24
-"""Em between Chinese and Latin text in LibreOffice: a fifth of its line height of 1.2 em."""
-
 _EM_ABOVE, _EM_BELOW = 1.0, 0.2
 _SHRUNK_ABOVE = 0.8
 _TAB = to_pt(EMU_PER_INCH)
 """Tab stops where a paragraph sets none (ECMA-376 part 1, 21.1.2.2.7: defTabSz)."""
-
-_WIDE_MARKS = "“”‘’…—·"
-"""Marks outside the CJK blocks that Chinese text sets in its own face, a full em wide where the face has them so."""
-
-
-def is_asian(character: str) -> bool:
-    """Return whether the East Asian face draws this character."""
-    return ord(character) >= 0x2E80 or character in _WIDE_MARKS or 0x2460 <= ord(character) <= 0x27BF
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +71,19 @@ class Letters:
     def set_line(self, line: Line, style: TextStyle, start: float = 0.0) -> Setting:
         """Return the line set from `start` points right of the text's edge (tabs count from the edge)."""
         stretches: list[Stretch] = []
-        x, above, below, asian_before = 0.0, 0.0, 0.0, None
+        scripts = iter(resolve_scripts(line.text))
+        x, above, below, script_before = 0.0, 0.0, 0.0, Script.NONE
         for run in line.runs:
             size = run.size or style.size
             up, down = self._pitch(size, style)
             above, below = max(above, up), max(below, down)
-            for text in _split(run.text.rstrip("\n")):
+            for text, script in self._split(run.text, scripts):
                 if text == "\t":
-                    x, asian_before = _next_tab(start + x) - start, None
-                    continue
-                asian = is_asian(text[0])
-                if self._joined(asian_before, asian, text):
-                    x += JOINT * size
-                stretch = self._stretch(text, run, style, x, asian=asian)
-                stretches.append(stretch)
-                x, asian_before = x + stretch.width, asian
+                    x, script_before = _next_tab(start + x) - start, Script.NONE
+                elif text != "\n":
+                    x += self._joint(script_before, script) * size
+                    stretches.append(self._stretch(text, run, style, x, asian=self._asian(text, script)))
+                    x, script_before = x + stretches[-1].width, script
         if not above:
             above, below = self._pitch(style.size, style)
         return Setting(tuple(stretches), x, above, below)
@@ -122,11 +111,23 @@ class Letters:
         font, measures = self.font(style, run.size or style.size, asian=asian, bold=bold)
         return Stretch(text, font, look.colour or style.colour, x, measures.horizontalAdvance(text) / GRAIN)
 
-    def _joined(self, before: bool | None, asian: bool, text: str) -> bool:  # noqa: FBT001  # two sides of one joint
-        """Return whether LibreOffice would open a gap here: where Chinese meets Latin letters or digits."""
-        if self.profile is not Profile.LIBREOFFICE or before is None or before == asian:
-            return False
-        return not text[0].isspace()
+    def _joint(self, before: int, after: int) -> float:
+        """Return the em LibreOffice puts where Chinese meets Latin letters or digits."""
+        meets = Script.NONE not in (before, after) and before != after
+        return JOINT if meets and self.profile is Profile.LIBREOFFICE else 0.0
+
+    def _asian(self, text: str, script: int) -> bool:
+        """Return whether the East Asian face draws this: PowerPoint keeps ASCII marks in the Latin one."""
+        return script == Script.ASIAN and (self.profile is Profile.LIBREOFFICE or text[0] > "\x7f")
+
+    def _split(self, text: str, scripts: Iterator[int]) -> Iterator[tuple[str, int]]:
+        """Yield the text's stretches of one face with their script, each tab and break alone."""
+        marked = [(one, next(scripts)) for one in text]
+        for _, group in groupby(
+            enumerate(marked), lambda item: item[0] if item[1][0] in "\t\n" else (item[1][1], self._asian(*item[1]))
+        ):
+            part = [pair for _, pair in group]
+            yield "".join(one for one, _ in part), part[0][1]
 
     def _pitch(self, size: float, style: TextStyle) -> tuple[float, float]:
         """Return what a line of this size takes above and below its baseline, its percentage counted in."""
@@ -149,16 +150,3 @@ class Letters:
 
 def _next_tab(x: float) -> float:
     return (int(x / _TAB + 1e-6) + 1) * _TAB
-
-
-def _split(text: str) -> Iterator[str]:
-    """Yield the text's stretches of one face, each tab alone."""
-    start = 0
-    for at in range(1, len(text) + 1):
-        if at == len(text) or _kind(text[at]) != _kind(text[start]) or text[start] == "\t":
-            yield text[start:at]
-            start = at
-
-
-def _kind(character: str) -> int:
-    return 2 if character == "\t" else int(is_asian(character))

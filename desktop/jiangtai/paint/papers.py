@@ -25,7 +25,7 @@ _DOTS = 1200
 def deck_pdf(deck: Deck, template: Template) -> bytes:
     """Return the deck's shown slides as a vector PDF, one page each at the slides' own size.
 
-    Its text can be copied out as it stands on the slides, and the same deck gives the same bytes.
+    Its text can be copied out as it stands on the slides; its date is the deck's own.
     """
     letters = letters_for(deck, template)
     pdf = _with_buffer(lambda buffer: _write_pdf(buffer, deck, letters))

@@ -1,4 +1,4 @@
-"""The text inside a PDF: what a reader copies out of it is what stands on the slides, and the same deck gives the same bytes.
+"""The text inside a PDF: what a reader copies out of it is what stands on the slides, and no hour is stamped into it.
 
 Qt names each glyph by the lowest code point that shows it, which for many Hanzi is a Kangxi radical (⼗ for 十), and
 stamps the hour into the file. Both stand uncompressed and are replaced by something of the same length, so that the

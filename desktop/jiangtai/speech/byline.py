@@ -15,11 +15,15 @@ if TYPE_CHECKING:
     from jiangtai.span import Spans
 
 _LIMIT = 50
-_NAME = r"[\u4e00-\u9fff](?:[ \u3000\u00a0]{0,4}[\u4e00-\u9fff]){1,3}|[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}"
+_NAME = (
+    r"[\u4e00-\u9fff](?:[ \u3000\u00a0]{0,4}[\u4e00-\u9fff]){1,3}|[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}"
+)
 _DATE_TAIL = re.compile(r"[ \u3000\u00a0]*(?:[（(]?\d{4}[年./．-]\d{1,2}[月./．-]\d{1,2}日?[）)]?)$")
 _NAME_LAST = re.compile(rf"^(?P<office>.+?)[ \u3000\u00a0]+(?P<name>{_NAME})$")
 _NAME_FIRST = re.compile(rf"^(?P<name>{_NAME})(?:[ \u3000\u00a0]+|[，,（(])(?P<office>.+?)[）)]?$")
-_SPOKEN = re.compile(rf"^(?:——|──|—|－－|--|―|[（(])?[ ]*(?P<name>[\u4e00-\u9fff·]{{2,8}}?)(?:同志|主席|总书记|总理|先生)?(?=[在就于关向同对].{{2,60}}(?:{KINDS}))")
+_SPOKEN = re.compile(
+    rf"^(?:——|──|—|－－|--|―|[（(])?[ ]*(?P<name>[\u4e00-\u9fff·]{{2,8}}?)(?:同志|主席|总书记|总理|先生)?(?=[在就于关向同对].{{2,60}}(?:{KINDS}))"
+)
 
 
 def read_byline(text: str, spans: Spans) -> Byline | None:
@@ -61,7 +65,7 @@ def speaker_in(text: str, spans: Spans) -> Byline | None:
 def is_name(words: str) -> bool:
     """Tell whether the words are a person's name: a surname and one or two Hanzi, or a foreign name with its dot."""
     plain = re.sub(r"[ \u3000\u00a0]", "", words)
-    if "·" in plain:
+    if "·" in plain or re.fullmatch("[A-Z][a-z]+(?:[ -][A-Z][a-z.]*){1,3}", words):
         return True
     if plain[:2] in COMPOUND_SURNAMES:
         return 3 <= len(plain) <= 4
@@ -83,4 +87,6 @@ def _name_and_office(words: str, *, labelled: bool) -> tuple[tuple[int, int], tu
 
 
 def _is_office(words: str) -> bool:
-    return bool(OFFICE_END.search(words)) or any(bool(OFFICE_END.search(part)) for part in re.split("[、，, \u3000]", words))
+    return bool(OFFICE_END.search(words)) or any(
+        bool(OFFICE_END.search(part)) for part in re.split("[、，, \u3000]", words)
+    )

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from jiangtai.lexicon.occasions import AGENCY, CONTENTS_LABEL, KINDS, PAGE_FURNITURE, SALUTATION
+from jiangtai.lexicon.occasions import AGENCY, CONTENTS_LABEL, KINDS, OFFICIAL_HEAD, PAGE_FURNITURE, SALUTATION
 from jiangtai.span import Span, Spans
 from jiangtai.speech.byline import read_byline, speaker_in
 from jiangtai.speech.mending import is_closed
@@ -24,9 +24,15 @@ DATE = re.compile(
     rf"[（(]?[ \u3000\u00a0]*(?:{_NUMBER}[ \u00a0]*[年./．-][ \u00a0]*{_NUMBER}[ \u00a0]*(?:[月./．-][ \u00a0]*(?:{_NUMBER}[ \u00a0]*[日号]?)?)?)"
     r"(?:[ \u3000\u00a0]*\d{1,2}:\d{2}(?::\d{2})?)?(?:[^）)]{0,60}[）)]|[ \u3000\u00a0]*[）)]?)"
 )
-_BARE_DATE = re.compile(rf"(?:\d{{4}}|[〇○零一二三四五六七八九]{{4}})[ \u00a0]*[年./．-][ \u00a0]*{_NUMBER}[ \u00a0]*(?:[月./．-][ \u00a0]*{_NUMBER}[ \u00a0]*[日号]?)?")
-_SUBTITLE = re.compile(rf"^(?:——|──|—|－－|--|―).+|^[（(].{{0,8}}在.{{2,40}}(?:上|时)(?:的|所作的)?(?:{KINDS})?[）)]$|^[（(].{{0,20}}(?:{KINDS})[）)]$")
-_PREFIX = re.compile(r"^(?:(?P<name>[\u4e00-\u9fff·]{2,12})[：:]|\d{4}[-./]\d{1,2}[-./]\d{1,2}[_ ]|视频[：:]|图文[：:]|全文[：:]|\[[^\]]{1,6}\]|【[^】]{1,6}】)[ \u3000\u00a0]*")
+_BARE_DATE = re.compile(
+    rf"(?:\d{{4}}|[〇○零一二三四五六七八九]{{4}})[ \u00a0]*[年./．-][ \u00a0]*{_NUMBER}[ \u00a0]*(?:[月./．-][ \u00a0]*{_NUMBER}[ \u00a0]*[日号]?)?"
+)
+_SUBTITLE = re.compile(
+    rf"^(?:——|──|—|－－|--|―).+|^[（(].{{0,8}}在.{{2,40}}(?:上|时)(?:的|所作的)?(?:{KINDS})?[）)]$|^[（(].{{0,20}}(?:{KINDS})[）)]$"
+)
+_PREFIX = re.compile(
+    r"^(?:(?P<name>[\u4e00-\u9fff·]{2,12})[：:]|\d{4}[-./]\d{1,2}[-./]\d{1,2}[_ ]|视频[：:]|图文[：:]|全文[：:]|\[[^\]]{1,6}\]|【[^】]{1,6}】)[ \u3000\u00a0]*"
+)
 _BODY = 40
 _TITLE_LIMIT = 70
 _MOST_LINES = 24
@@ -56,7 +62,7 @@ def read_front(text: str, blocks: Sequence[Block]) -> Front:
     for at in range(end):
         block = blocks[at]
         words = block.words
-        if PAGE_FURNITURE.match(words) and not _marked(block):
+        if (PAGE_FURNITURE.match(words) or OFFICIAL_HEAD.match(words)) and not _marked(block):
             front.chrome.append(at)
         elif DATE.fullmatch(words):
             if not front.date:

@@ -94,7 +94,9 @@ def _shape(block: Block) -> _Shape:
 
 
 def _share(blocks: Sequence[Block], *, bold: bool) -> float:
-    marked = sum(1 for b in blocks if b.first.mark is not None and (b.first.mark.bold if bold else b.first.mark.centred))
+    marked = sum(
+        1 for b in blocks if b.first.mark is not None and (b.first.mark.bold if bold else b.first.mark.centred)
+    )
     return marked / len(blocks) if blocks else 0.0
 
 
@@ -249,7 +251,13 @@ def _key(block: Block, shapes: Sequence[_Shape], at: int, *, bold: bool, centred
         return "centred"
     if mark is not None and mark.outline == 0 and mark.bold:
         return ""
-    if len(words) < 2 or len(words) > PLAIN_LIMIT or _STOP.search(words) or _OPEN_TAIL.search(words) or words[-1] in "?…~～":
+    if (
+        len(words) < 2
+        or len(words) > PLAIN_LIMIT
+        or _STOP.search(words)
+        or _OPEN_TAIL.search(words)
+        or words[-1] in "?…~～"
+    ):
         return ""
     return "plain"
 

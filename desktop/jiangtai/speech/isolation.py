@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jiangtai.speech.limits import DEFAULT
-from jiangtai.speech.parsing import damaged, too_demanding
+from jiangtai.speech.parsing import too_demanding
 from jiangtai.speech.wire import unpack
 
 if TYPE_CHECKING:
@@ -43,8 +43,8 @@ def parse_apart(kind: Kind, name: str, blob: bytes, role: Role, limits: Limits =
         raise too_demanding(name) from late
     try:
         return unpack(finished.stdout)
-    except ValueError as nothing:  # the worker died: out of memory, or a crash in a parser
-        raise (too_demanding(name) if _ran_out(finished.returncode) else damaged(name)) from nothing
+    except ValueError as nothing:  # it died without a word: out of memory, or a crash on the way there
+        raise too_demanding(name) from nothing
 
 
 def _command() -> list[str]:
@@ -53,7 +53,3 @@ def _command() -> list[str]:
     # -I: nothing of the folder the file lies in, nor of the environment, is ever imported.
     return [sys.executable, "-I", "-c", _START, str(Path(__file__).resolve().parents[2])]
 
-
-def _ran_out(status: int) -> bool:
-    """Tell whether a worker without an answer was stopped for memory: Python's own way (1), or killed outright (-9)."""
-    return status in {1, -9}

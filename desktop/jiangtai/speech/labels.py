@@ -16,6 +16,9 @@ _LONGEST = 30
 """Characters. What is longer says the item, it does not name it."""
 
 
+_STOP = re.compile("[，。；：！？,;:]")
+
+
 def label_bounds(items: Sequence[str], lead: str) -> tuple[tuple[int, int], ...]:
     """Return for each item where its label lies in it; (0, 0) for all where they could not be told apart by it."""
     found = tuple(_bounds(item, lead) for item in items)
@@ -33,8 +36,9 @@ def _bounds(item: str, lead: str) -> tuple[int, int]:
     start += numbering.end if numbering else 0
     modal = MODALS.match(item[start:])
     start += modal.end() if modal else 0
-    held = depths(item[start:])
-    for at, character in enumerate(item[start:], start):
-        if character in "，。；：！？,;:" and not held[at - start]:
-            return start, at
+    name = item[start : start + 2 * _LONGEST]
+    held = depths(name)
+    for match in _STOP.finditer(name):
+        if not held[match.start()]:
+            return start, start + match.start()
     return start, len(item)

@@ -17,6 +17,8 @@ class Limits:
 
     text_file: int = 20 * MEGABYTE
     """A .txt, .md or .html: some 7 million Hanzi."""
+    markdown_here: int = 128 * 1024
+    """A larger .md goes to the worker: text made to slow a Markdown parser takes it a second per 50 kB."""
     file: int = 100 * MEGABYTE
     """A .docx or .pdf, pictures included."""
     characters: int = 5_000_000
@@ -32,8 +34,8 @@ class Limits:
     """Inflated to packed: office XML packs 5 to 20 times, a bomb 1 000 times."""
     ratio_from: int = 8 * MEGABYTE
     """Below this inflated size any ratio is harmless (an empty table packs very well)."""
-    elements: int = 1_000_000
-    """XML tags of one member."""
+    tags: int = 1_000_000
+    """XML tags of one member, closing ones included; a speech of 30 000 characters has 20 000 to 60 000."""
     pages: int = 500
     """Pages of a PDF."""
     picture_pixels: int = 50_000_000

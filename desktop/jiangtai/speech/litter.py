@@ -14,8 +14,13 @@ if TYPE_CHECKING:
 
     from jiangtai.speech.lines import Line
 
-_DRESSED_NUMBER = re.compile(r"[-—–－─·•~]+[ \u3000]*\d{1,4}[ \u3000]*[-—–－─·•~]+|第[ ]*\d{1,4}[ ]*[页頁](?:[ ,，/／]*共[ ]*\d{1,4}[ ]*[页頁])?|(?:Page|P\.?)[ ]*\d{1,4}(?:[ ]*(?:of|/)[ ]*\d{1,4})?|\d{1,4}[ ]*/[ ]*\d{1,4}", re.IGNORECASE)
+_DRESSED_NUMBER = re.compile(
+    r"[-—–－─·•~]+[ \u3000]*\d{1,4}[ \u3000]*[-—–－─·•~]+|第[ ]*\d{1,4}[ ]*[页頁](?:[ ,，/／]*共[ ]*\d{1,4}[ ]*[页頁])?|(?:Page|P\.?)[ ]*\d{1,4}(?:[ ]*(?:of|/)[ ]*\d{1,4})?|\d{1,4}[ ]*/[ ]*\d{1,4}",
+    re.IGNORECASE,
+)
 _BARE_NUMBER = re.compile(r"\d{1,4}")
+_PROSE = re.compile("[，。；！？]")
+_FRONT = 8
 _HEAD_LIMIT = 40
 _LEAST_REPEATS = 3
 
@@ -34,7 +39,9 @@ def _bare_numbers(lines: Sequence[Line]) -> list[int]:
     values = [int(lines[at].words) for at in found]
     if any(later <= earlier for earlier, later in zip(values, values[1:], strict=False)):
         return []
-    cuts = any(0 < at < len(lines) - 1 and len(lines[at - 1].words) > 10 and not is_closed(lines[at - 1].words) for at in found)
+    cuts = any(
+        0 < at < len(lines) - 1 and len(lines[at - 1].words) > 10 and not is_closed(lines[at - 1].words) for at in found
+    )
     steady = len(found) > 1 and values[-1] - values[0] == len(found) - 1
     return found if cuts and (steady or len(found) == 1) else []
 
@@ -43,13 +50,18 @@ def _running_heads(lines: Sequence[Line], numbers: dict[int, Cause]) -> list[int
     """Return the lines that come again on page after page: the same words but for a number, cutting a text."""
     places: dict[str, list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
-        if len(line.words) <= _HEAD_LIMIT and not is_closed(line.words):
+        if at not in numbers and len(line.words) <= _HEAD_LIMIT and not _PROSE.search(line.words) and not is_closed(line.words):
             places[re.sub(r"\d+", "#", line.words)].append(at)
     heads: list[int] = []
     for key, found in places.items():
         if key.strip("#%.,， ") and len(found) >= _LEAST_REPEATS and _cuts(lines, found, numbers):
-            heads += found
+            heads += found[1:] if _is_title(lines, found[0]) else found
     return heads
+
+
+def _is_title(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether the first of the repeated lines stands where a title does, before any prose."""
+    return at < _FRONT and not any(is_closed(line.words) and len(line.words) > _HEAD_LIMIT for line in lines[:at])
 
 
 def _cuts(lines: Sequence[Line], found: Sequence[int], numbers: dict[int, Cause]) -> bool:

@@ -134,7 +134,9 @@ def _of_clauses(passage: Stretch, part: Bounds) -> Iterator[Parallel]:
     for run in runs:
         members = [_trimmed(words, clause) for clause in clauses[run.start : run.end]]
         yield build_parallel(
-            shared_opening([words[a:b] for a, b in members]).rstrip("“「《"), Scope.CLAUSES, [(passage, *member) for member in members]
+            shared_opening([words[a:b] for a, b in members]).rstrip("“「《"),
+            Scope.CLAUSES,
+            [(passage, *member) for member in members],
         )
     if not runs:
         yield from _alternate(passage, clauses, openings)

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from jiangtai.lexicon.occasions import SALUTATION
 from jiangtai.lexicon.openends import OPEN_ENDS
 from jiangtai.span import Span, Spans
 from jiangtai.speech.lines import width
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from jiangtai.speech.layout import Layout
     from jiangtai.speech.lines import Line
 
-_CLOSED = re.compile(r"[。！？!?…；;：:][”’」』）)》】\]〕\"']*(?:[\[［〔（(][^\[\]［］〔〕（）()]{1,12}[\]］〕）)])?[”’」』]*$|[.][\"')]*$")
+_CLOSED = re.compile(
+    r"[。！？!?…；;：:][”’」』）)》】\]〕\"']*(?:[\[［〔（(][^\[\]［］〔〕（）()]{1,12}[\]］〕）)])?[”’」』]*$|[.][\"')]*$"
+)
 _CANNOT_OPEN = re.compile(
     "[，。、；：！？）」』”’》〉】〕…%％‰]|(?:是|为|為)[：:]|"
     "[\u4e00-\u9fff](?<![好对對是嗯啊哎唉哦喂咦哈])[，、。；]"  # one Hanzi and a stop: the rest of a word
@@ -138,7 +141,7 @@ def _verdict(above: _Growing, below: Line, layout: Layout) -> tuple[Cause, float
         if not closed or layout.tells_paragraphs:
             return Cause.HARD_WRAP, 0.9 if closed else 1.0
         return None
-    if closed:
+    if closed or SALUTATION.match(upper.words):
         return None
     sure = _unfinished(above, upper, below, layout)
     return (Cause.PAGE_BREAK, sure) if sure else None

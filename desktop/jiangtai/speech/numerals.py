@@ -99,25 +99,67 @@ _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = tuple(
         (Style.ROMAN, rf"([IVX]{{1,5}}|[Ⅰ-Ⅻ])(?:[.．、](?![A-Za-z]))\s*"),
         (Style.LETTER, r"([A-Ha-h])(?:[.．、](?![A-Za-z])|[）)])\s*"),
         (Style.ENGLISH, r"(?i:chapter|part|section|article|lecture)\s+([0-9]{1,2}|[IVX]{1,5})\b[.:：]?\s*"),
-        (Style.ANNEX, rf"附(?:件|录|錄|表|注|註)(?:{_SPACE}({_CN}|{_AR}))?{_SPACE}(?:[：:]{_SPACE}|(?=[\s\u3000]|$)){_SPACE}"),
+        (
+            Style.ANNEX,
+            rf"附(?:件|录|錄|表|注|註)(?:{_SPACE}({_CN}|{_AR}))?{_SPACE}(?:[：:]{_SPACE}|(?=[\s\u3000]|$)){_SPACE}",
+        ),
         (Style.ONE_OF, r"其([一二三四五六七八九])[，、,：:。]?"),
         (Style.DASH, r"(?:——+|──+|－－+|--+|―+|—)[ \u3000]*(?=\S)"),
         (Style.BULLET, r"[•●■◆▪▲★◇○·‧※√➢►]\s*(?=\S)"),
     )
 )
-_ADVERBS = re.compile("(首先|其次|再次|再者|然后|接着|第三|最后|最後)(?:[，、,]|是|要|来说|說|说|，|(?=[\u4e00-\u9fff]))")
+_ADVERBS = re.compile(
+    "(首先|其次|再次|再者|然后|接着|第三|最后|最後)(?:[，、,]|是|要|来说|說|说|，|(?=[\u4e00-\u9fff]))"
+)
 LAST = 99
 """The number of 最后: after all others, however many."""
-_ADVERB_ORDER = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "然后": 2, "接着": 3, "第三": 3, "最后": LAST, "最後": LAST}
-_CIRCLED = ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇", "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛", "❶❷❸❹❺❻❼❽❾❿", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ")
-_OPENING = re.compile(r"[第一二三四五六七八九十百〇零壹贰貳叁參肆伍陆陸柒捌玖拾廿（(〔﹙0-9０-９①-⑳㉑-㉟⑴-⒛❶-❿IVXⅠ-ⅫA-Ha-hCcPpSsLl附其首再然接最—─－―•●■◆▪▲★◇○·‧※√➢►-]")
+_ADVERB_ORDER = {
+    "首先": 1,
+    "其次": 2,
+    "再次": 3,
+    "再者": 3,
+    "然后": 2,
+    "接着": 3,
+    "第三": 3,
+    "最后": LAST,
+    "最後": LAST,
+}
+_CIRCLED = (
+    "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟",
+    "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇",
+    "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛",
+    "❶❷❸❹❺❻❼❽❾❿",
+    "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ",
+)
+
+
+def _firsts() -> dict[str, tuple[tuple[Style, re.Pattern[str]], ...]]:
+    """Return the patterns by the character they can open with."""
+    han, arabic = "〇零一二三四五六七八九十百壹贰貳叁參肆伍陆陸柒捌玖拾廿", "0123456789０１２３４５６７８９"
+    openers = {
+        "第": "第", "一": han, "（": "（(〔﹙", "1": arabic, "①": "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛❶❷❸❹❺❻❼❽❾❿",
+        "I": "IVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ", "A": "ABCDEFGHabcdefgh", "C": "CcPpSsAaLl", "附": "附", "其": "其", "—": "—─－-―", "•": "•●■◆▪▲★◇○·‧※√➢►",
+    }  # fmt: skip
+    table: dict[str, list[tuple[Style, re.Pattern[str]]]] = {}
+    for style, pattern in _PATTERNS:
+        for character in openers[_OPENER[style]]:
+            table.setdefault(character, []).append((style, pattern))
+    return {character: tuple(patterns) for character, patterns in table.items()}
+
+
+_OPENER = {
+    Style.VOLUME: "第", Style.PART: "第", Style.CHAPTER: "第", Style.LECTURE: "第", Style.SECTION: "第", Style.ARTICLE: "第",
+    Style.ORDINAL: "第", Style.ORDINAL_NOUN: "第", Style.HAN_IS: "一", Style.HAN: "一", Style.HAN_BRACKET: "（",
+    Style.ARABIC_BRACKET: "（", Style.DECIMAL4: "1", Style.DECIMAL3: "1", Style.DECIMAL2: "1", Style.ARABIC_HALF: "1",
+    Style.ARABIC: "1", Style.CIRCLE: "①", Style.ROMAN: "I", Style.LETTER: "A", Style.ENGLISH: "C", Style.ANNEX: "附",
+    Style.ONE_OF: "其", Style.DASH: "—", Style.BULLET: "•",
+}  # fmt: skip
+_BY_FIRST = _firsts()
 
 
 def read_numbering(words: str) -> Numbering | None:
     """Return what numbering `words` opens with, or None."""
-    if not _OPENING.match(words):
-        return None
-    for style, pattern in _PATTERNS:
+    for style, pattern in _BY_FIRST.get(words[:1], ()):
         match = pattern.match(words)
         if match:
             return Numbering(style, _value(style, match), match.end())

@@ -69,7 +69,9 @@ def _same_frame(above: Passage, below: Passage, distance: int) -> bool:
     return above.section == below.section and distance == 2 and ends and shared_length(above.words, below.words) >= 2
 
 
-def sister_openings(passages: Sequence[Passage], sisters: Sequence[Sequence[int]]) -> Iterator[tuple[Parallel, list[int]]]:
+def sister_openings(
+    passages: Sequence[Passage], sisters: Sequence[Sequence[int]]
+) -> Iterator[tuple[Parallel, list[int]]]:
     """Yield first sentences of sister sections that open alike; `sisters` are groups of sections, in order."""
     firsts = {passage.section: at for at, passage in enumerate(passages) if passage.first and not passage.headed}
     for group in sisters:
@@ -92,7 +94,12 @@ def labelled(passages: Sequence[Passage], taken: set[int]) -> Iterator[tuple[Par
                 run.append(at)
                 continue
             if len(run) >= 3:
-                yield build_parallel("", Scope.PARAGRAPHS, [(passages[n].stretch, 0, len(passages[n].words)) for n in run]), run
+                yield (
+                    build_parallel(
+                        "", Scope.PARAGRAPHS, [(passages[n].stretch, 0, len(passages[n].words)) for n in run]
+                    ),
+                    run,
+                )
             run, shape = ([at], label.count("，")) if label else ([], -1)
 
 

@@ -18,17 +18,29 @@ if TYPE_CHECKING:
     from jiangtai.speech.speech import Parallel, Section, Speech
 
 
+_LEAST = 12
+"""Characters. A shorter paragraph holds no parallel."""
+
+
 def find_parallels(speech: Speech) -> tuple[Parallel, ...]:
     """Return the parallels of the speech, in source order, the wider first where two start together."""
     passages = read_passages(speech)
     found = [*_among(passages, _sisters(speech))]
     for passage in passages:
+        if len(passage.words) < _LEAST:
+            continue
         found += counted_clauses(passage.stretch)
         found += like_members(passage.stretch)
         found += verb_series(passage.stretch)
         found += tail_series(passage.stretch)
-    unique = {tuple(item.spans for item in parallel.items): parallel for parallel in reversed(found) if _differ(speech.text, parallel)}
-    return tuple(sorted(unique.values(), key=lambda parallel: (parallel.items[0].span.start, -parallel.items[-1].span.end)))
+    unique = {
+        tuple(item.spans for item in parallel.items): parallel
+        for parallel in reversed(found)
+        if _differ(speech.text, parallel)
+    }
+    return tuple(
+        sorted(unique.values(), key=lambda parallel: (parallel.items[0].span.start, -parallel.items[-1].span.end))
+    )
 
 
 def _differ(text: str, parallel: Parallel) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -115,9 +116,10 @@ def counted_clauses(passage: Stretch) -> Iterator[Parallel]:
         if match.end() < len(words) and held[match.end()] and words[match.end()] not in "（(":
             continue
         found[numbering.style].append((match.end(), numbering))
+    ends = sentence_ends(words) if found else ()
     for marks in found.values():
         for run in _rising(marks):
-            yield _clauses(passage, run)
+            yield _clauses(passage, run, ends)
 
 
 def _rising(marks: Sequence[tuple[int, Numbering]]) -> Iterator[list[tuple[int, Numbering]]]:
@@ -133,21 +135,20 @@ def _rising(marks: Sequence[tuple[int, Numbering]]) -> Iterator[list[tuple[int, 
         yield run
 
 
-def _clauses(passage: Stretch, run: Sequence[tuple[int, Numbering]]) -> Parallel:
+def _clauses(passage: Stretch, run: Sequence[tuple[int, Numbering]], ends: Sequence[int]) -> Parallel:
     words = passage.words
     starts = [at for at, _ in run]
     bounds = [(start, _trim(words, start, end)) for start, end in zip(starts, starts[1:], strict=False)]
-    bounds.append((starts[-1], _trim(words, starts[-1], _last_end(words, starts))))
+    bounds.append((starts[-1], _trim(words, starts[-1], _last_end(starts, ends))))
     lead = f"{words[starts[0] : starts[0] + run[0][1].end].strip()}…{words[starts[-1] : starts[-1] + run[-1][1].end].strip()}"
     scope = Scope.SENTENCES if words[starts[1] - 1] in "。！？" else Scope.CLAUSES
     return build_parallel(lead, scope, [(passage, start, end) for start, end in bounds])
 
 
-def _last_end(words: str, starts: Sequence[int]) -> int:
+def _last_end(starts: Sequence[int], ends: Sequence[int]) -> int:
     """Return where the last item ends: at its sentence's end, or with the paragraph where items hold several sentences."""
-    several = any(len(sentence_ends(words[start:end])) > 1 for start, end in zip(starts, starts[1:], strict=False))
-    ends = sentence_ends(words[starts[-1] :])
-    return len(words) if several else starts[-1] + ends[0]
+    inner = [bisect_left(ends, end) - bisect_right(ends, start) for start, end in zip(starts, starts[1:], strict=False)]
+    return ends[-1] if any(count > 0 for count in inner) else ends[bisect_right(ends, starts[-1])]
 
 
 def _trim(words: str, start: int, end: int) -> int:

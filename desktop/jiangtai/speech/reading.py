@@ -1,7 +1,7 @@
 """Reading: the door every source file comes in by.
 
 The kind is decided by what the bytes are, and only then by the name. Text is read here; what needs a parser (.docx,
-.pdf, .html) is read in a process of its own, within limits.
+.pdf, .html, a large .md) is read in a process of its own, within limits.
 """
 
 from __future__ import annotations
@@ -31,9 +31,8 @@ def read_source(name: str, blob: bytes, role: Role = Role.SPEECH, limits: Limits
         raise UnreadableSource("“{name}”是空文件。请换一份有文字的讲稿。", name=name)
     kind = kind_of(name, blob)
     _weigh(kind, name, blob, limits)
-    if kind in {Kind.PLAIN, Kind.MARKDOWN}:
-        return parse(kind, name, blob, role, limits)
-    return parse_apart(kind, name, blob, role, limits)
+    here = kind is Kind.PLAIN or (kind is Kind.MARKDOWN and len(blob) <= limits.markdown_here)
+    return (parse if here else parse_apart)(kind, name, blob, role, limits)
 
 
 def _weigh(kind: Kind, name: str, blob: bytes, limits: Limits) -> None:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from jiangtai.speech.speech import Speech
 
 _SECRECY = re.compile(r"(?:绝密|机密|秘密|絕密|機密)[ \u3000]*(?:[★☆*＊][^\n]{0,8}|(?=[ \u3000]*\n)|$)", re.MULTILINE)
-_INTERNAL = re.compile(r"内部(?:资料|文件|材料|参考|刊物|使用)|內部(?:資料|文件|參考)|(?:注意保存|不得外传|严禁外传|请勿外传|会后收回|阅后即焚|仅供内部)")
+_INTERNAL = re.compile(
+    r"内部(?:资料|文件|材料|参考|刊物|使用)|內部(?:資料|文件|參考)|(?:注意保存|不得外传|严禁外传|请勿外传|会后收回|阅后即焚|仅供内部)"
+)
 _HEAD = 600
 """Characters at either end of a source where such markings stand."""
 
@@ -24,13 +26,18 @@ def remark(speech: Speech) -> Iterator[Finding]:
     """Yield the findings about the speech itself."""
     if speech.mends:
         counted = Counter(mend.cause.value for mend in speech.mends)
-        values = (("count", str(len(speech.mends))), *((cause, str(number)) for cause, number in sorted(counted.items())))
+        values = (
+            ("count", str(len(speech.mends))),
+            *((cause, str(number)) for cause, number in sorted(counted.items())),
+        )
         yield Finding("mended", Level.HINT, values, sources=tuple(mend.gap for mend in speech.mends))
     if speech.text.strip() and not any(section.heading for section in speech.sections):
         yield Finding("no-headings", Level.HINT)
     places = tuple(_markings(speech))
     if places:
-        yield Finding("secrecy-marking", Level.WARNING, (("words", speech.text[slice(*places[0])].strip()),), sources=places)
+        yield Finding(
+            "secrecy-marking", Level.WARNING, (("words", speech.text[slice(*places[0])].strip()),), sources=places
+        )
 
 
 def _markings(speech: Speech) -> Iterator[Span]:

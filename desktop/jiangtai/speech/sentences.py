@@ -15,18 +15,35 @@ if TYPE_CHECKING:
 
     from jiangtai.span import Spans
 
-PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]"}
+PAIRS = {
+    "“": "”",
+    "‘": "’",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+    "〈": "〉",
+    "（": "）",
+    "(": ")",
+    "【": "】",
+    "〔": "〕",
+    "[": "]",
+}
 """Opening marks and what closes them."""
 CLOSERS = frozenset(PAIRS.values())
 STOPS = frozenset("。！？!?…")
-"""Marks that end a sentence. A row of them (！！, ……) is one end."""
-PAUSES = STOPS | frozenset("，；：,;:")
-"""Marks that end a clause. 、 joins words, not clauses, and is none of them."""
+"""Marks that end a sentence. A row of them (！！, ……) is one end; so is a full stop after Latin letters."""
 
 # A quotation that ends in 。 ends its sentence too, unless what follows leans on it: “为什么？”的问题.
 _LEANING = frozenset("，、；：。！？,;:!?的地得之这那是等和与及")
 _NUMBER_INSIDE = re.compile(r"[0-9][.,:：][0-9]")
+_IN_NUMBERS = frozenset(".,:：")
 _LATIN_STOP = re.compile(r"(?<=[A-Za-z0-9)\"'])\.(?=\s|$)")
+_MARK = re.compile(f"[{re.escape(''.join(PAIRS) + ''.join(PAIRS.values()))}]")
+_CLOSING = re.escape("".join(PAIRS.values())) + '"'
+_SENTENCE = re.compile(f"[。！？!?….{_CLOSING}]")
+_PART = re.compile(f"[。！？!?….；;{_CLOSING}]")
+_CLAUSE = re.compile(f"[。！？!?….；;，：,:{_CLOSING}]")  # 、 joins words, not clauses
+_ROW = {marks: re.compile(rf"(?:{marks.pattern})*\s*") for marks in (_SENTENCE, _PART, _CLAUSE)}
 
 
 def sentences(text: str, spans: Spans) -> tuple[Spans, ...]:
@@ -41,29 +58,34 @@ def clauses(text: str, spans: Spans) -> tuple[Spans, ...]:
 
 def sentence_ends(words: str) -> tuple[int, ...]:
     """Return the offsets in `words` after each sentence, the last one being its length."""
-    return tuple(_ends(words, STOPS))
+    return tuple(_ends(words, _SENTENCE))
 
 
 def clause_ends(words: str) -> tuple[int, ...]:
     """Return the offsets in `words` after each clause, the last one being its length."""
-    return tuple(_ends(words, PAUSES))
+    return tuple(_ends(words, _CLAUSE))
 
 
 def part_ends(words: str) -> tuple[int, ...]:
     """Return the offsets after each part: what stands between ； and 。, the members of a long parallel."""
-    return tuple(_ends(words, STOPS | frozenset("；;")))
+    return tuple(_ends(words, _PART))
 
 
 def depths(words: str) -> bytearray:
-    """Return for each character how many marks hold it (closing mark included); a mark never closed holds nothing."""
+    """Return for each character whether quotation marks or brackets hold it (the marks included).
+
+    A mark never closed holds nothing.
+    """
     depth = bytearray(len(words))
     waiting: list[tuple[str, int]] = []
-    for at, character in enumerate(words):
+    for match in _MARK.finditer(words):
+        character = match.group()
         if character in PAIRS:
-            waiting.append((PAIRS[character], at))
-        elif character in CLOSERS:
-            _close(depth, waiting, character, at)
-    _pair_straight(words, depth)
+            waiting.append((PAIRS[character], match.start()))
+        elif waiting:
+            _close(depth, waiting, character, match.start())
+    if '"' in words:
+        _pair_straight(words, depth)
     return depth
 
 
@@ -95,15 +117,12 @@ def _cut(text: str, spans: Spans, ends: Callable[[str], tuple[int, ...]]) -> tup
     return tuple(pieces)
 
 
-def _ends(words: str, marks: frozenset[str]) -> Iterator[int]:
+def _ends(words: str, marks: re.Pattern[str]) -> Iterator[int]:
     held = depths(words)
-    kept = {match.start() + 1 for match in _NUMBER_INSIDE.finditer(words)}
-    latin = {match.start() for match in _LATIN_STOP.finditer(words)}
     last = 0
-    for at, character in enumerate(words):
-        if at < last:
-            continue
-        if not _is_end(words, at, character, held, marks, latin) or at in kept:
+    for match in marks.finditer(words):
+        at = match.start()
+        if at < last or not _is_end(words, at, held, marks):
             continue
         last = _after(words, at, marks)
         if last < len(words):
@@ -112,21 +131,21 @@ def _ends(words: str, marks: frozenset[str]) -> Iterator[int]:
         yield len(words)
 
 
-def _is_end(words: str, at: int, character: str, held: bytearray, marks: frozenset[str], latin: set[int]) -> bool:
+def _is_end(words: str, at: int, held: bytearray, marks: re.Pattern[str]) -> bool:
+    character = words[at]
     if not held[at]:
-        return character in marks or at in latin
-    closes = character in CLOSERS or character == '"'
+        if character in _IN_NUMBERS:
+            return not _NUMBER_INSIDE.match(words, max(0, at - 1)) and (
+                character != "." or bool(_LATIN_STOP.match(words, at))
+            )
+        return character not in CLOSERS
     outermost = at + 1 == len(words) or not held[at + 1] or words[at + 1] in PAIRS
-    if not closes or not outermost or words[at - 1] not in STOPS:
+    if not outermost or words[at - 1] not in STOPS:
         return False
-    return at + 1 == len(words) or words[at + 1] not in _LEANING
+    return (character in CLOSERS or character == '"') and (at + 1 == len(words) or words[at + 1] not in _LEANING)
 
 
-def _after(words: str, at: int, marks: frozenset[str]) -> int:
+def _after(words: str, at: int, marks: re.Pattern[str]) -> int:
     """Return the offset after the mark, the row it stands in, and the white space behind it."""
-    end = at + 1
-    while end < len(words) and (words[end] in marks or words[end] in CLOSERS):
-        end += 1
-    while end < len(words) and words[end].isspace():
-        end += 1
-    return end
+    match = _ROW[marks].match(words, at + 1)
+    return match.end() if match else at + 1

@@ -80,7 +80,14 @@ def tail_series(passage: Stretch) -> Iterator[Parallel]:
 
 
 def _members(words: str, start: int, end: int) -> list[tuple[int, int]]:
-    cuts = [start, *(match.end() for match in re.compile("、|(?<=[题題点點力性化])(?:和|与|與|以及|及)").finditer(words, start, end)), end]
+    cuts = [
+        start,
+        *(
+            match.end()
+            for match in re.compile("、|(?<=[题題点點力性化])(?:和|与|與|以及|及)").finditer(words, start, end)
+        ),
+        end,
+    ]
     return [_trimmed_tail(words, a, b) for a, b in zip(cuts, cuts[1:], strict=False)]
 
 
@@ -93,7 +100,9 @@ def _alike(words: str, members: Sequence[tuple[int, int]]) -> Iterator[list[tupl
     run: list[tuple[int, int]] = []
     for member in members:
         tail = _tail(words, member)
-        if run and not (tail and shared_length(tail[::-1], _tail(words, run[-1])[::-1]) >= 2 and tail != _tail(words, run[-1])):
+        if run and not (
+            tail and shared_length(tail[::-1], _tail(words, run[-1])[::-1]) >= 2 and tail != _tail(words, run[-1])
+        ):
             if len(run) >= 3:
                 yield run
             run = []
@@ -115,6 +124,10 @@ def _listed(passage: Stretch, run: list[tuple[int, int]]) -> Parallel:
     members = [(verbs[-1].end() if verbs else start, end), *run[1:]]
     tails = [(words.rfind("的", *member) + 1, member[1]) for member in members]
     sides = [((member[0], tail[0]), tail) for member, tail in zip(members, tails, strict=True)]
-    shared = min(shared_length(words[a:b][::-1], words[c:d][::-1]) for (a, b), (c, d) in zip(tails, tails[1:], strict=False))
+    shared = min(
+        shared_length(words[a:b][::-1], words[c:d][::-1]) for (a, b), (c, d) in zip(tails, tails[1:], strict=False)
+    )
     frame = "…的…" + words[tails[0][1] - shared : tails[0][1]]
-    return build_parallel("", Scope.CLAUSES, [(passage, *member) for member in members], frame=frame, sides=sides, labels=tails)
+    return build_parallel(
+        "", Scope.CLAUSES, [(passage, *member) for member in members], frame=frame, sides=sides, labels=tails
+    )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.span import Spans, read_spans, without
+from jiangtai.speech.byline import is_name
 from jiangtai.speech.mending import Block
 from jiangtai.speech.numerals import read_numbering
 from jiangtai.speech.speech import Cause, Mend
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff，。、；：！？“”‘’（）《》「」『』"
 _SPACE = re.compile(rf"(?<=[{_CJK}])[ \t\u00a0\u3000]{{1,4}}(?=[{_CJK}])")
-_ROSTER = re.compile(r"(?:[\u4e00-\u9fff·]{2,4}[ \u3000]+){3,}[\u4e00-\u9fff·]{2,4}")
+_ROSTER = re.compile(r"(?:[\u4e00-\u9fff·]{2,4}[ \u3000]+){3,}[\u4e00-\u9fff·]{2,4}(?![\u4e00-\u9fff])")
 _PROSE = 24
 _OFTEN = 5
 """In one source. One space in prose may be meant (中共中央 国务院); a scanner leaves many."""
@@ -34,7 +35,9 @@ def close_up(text: str, blocks: Sequence[Block], honoured: frozenset[int]) -> tu
             closed.append(block)
             continue
         words = stretch(text, block.spans)
-        gaps: Spans = tuple(span for start, end in strays for span in words.place(start, end) if span.start not in honoured)
+        gaps: Spans = tuple(
+            span for start, end in strays for span in words.place(start, end) if span.start not in honoured
+        )
         mends += [Mend(gap, Cause.SPACE) for gap in gaps]
         spans = without(block.spans, gaps)
         closed.append(replace(block, spans=spans, words=read_spans(text, spans)))
@@ -43,8 +46,15 @@ def close_up(text: str, blocks: Sequence[Block], honoured: frozenset[int]) -> tu
 
 def _strays(block: Block) -> list[tuple[int, int]]:
     words = block.words
-    if len(words) < _PROSE or not re.search("[。！？；，]", words) or _ROSTER.search(words):
+    if len(words) < _PROSE or not re.search("[。！？；，]", words) or _is_roster(words):
         return []
     numbering = read_numbering(words)
     start = numbering.end if numbering else 0
     return [match.span() for match in _SPACE.finditer(words, start)]
+
+
+def _is_roster(words: str) -> bool:
+    """Tell whether the spaces part people's names."""
+    match = _ROSTER.search(words)
+    names = match.group().split() if match else []
+    return sum(map(is_name, names)) * 4 >= len(names) * 3 > 0

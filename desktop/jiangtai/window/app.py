@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
     from jiangtai.speech.words import Words
+    from jiangtai.window.colours import Colours
     from jiangtai.window.main_window import MainWindow
 
 UI_PX = 13
@@ -29,6 +30,7 @@ def run(paths: list[str], lang: str) -> int:
     application = make_application(lang)
     window = make_window(Catalogue(lang))
     window.show()
+    QTimer.singleShot(0, window.desk.warm)
     if paths:
         QTimer.singleShot(0, lambda: window.open_paths([Path(path) for path in paths]))
     return int(application.exec())
@@ -36,7 +38,6 @@ def run(paths: list[str], lang: str) -> int:
 
 def make_application(lang: str) -> QApplication:
     """Return the application, dressed, with Qt's own dialogs in this language."""
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("Jiangtai")
@@ -87,8 +88,11 @@ def make_window(catalogue: Catalogue) -> MainWindow:
 
 def follow_scheme() -> None:
     """Dress the application in the system's scheme, light or dark."""
-    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    colours = DARK if dark else LIGHT
+    dress(DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT)
+
+
+def dress(colours: Colours) -> None:
+    """Dress the application in these colours."""
     application = QApplication.instance()
     if isinstance(application, QApplication):
         application.setPalette(make_palette(colours))

@@ -50,7 +50,7 @@ class Bar(QToolBar):
         self._catalogue = catalogue
         self.setMovable(False)
         self.setFloatable(False)
-        self.setIconSize(QSize(22, 22))
+        self.setIconSize(QSize(20, 20))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         for name in TOOLBAR:

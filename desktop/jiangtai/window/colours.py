@@ -101,17 +101,17 @@ def stylesheet(colours: Colours) -> str:
 
 _SHEET = """
 QMainWindow, QDialog { background: %(ground)s; }
-QMenuBar { background: %(panel)s; padding: 1px 10px; }
-QMenuBar::item { padding: 4px 9px; border-radius: 4px; background: transparent; }
+QMenuBar { background: %(panel)s; padding: 0 10px; }
+QMenuBar::item { padding: 3px 9px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: %(select)s; }
 QMenu { background: %(panel)s; border: 1px solid %(edge)s; padding: 5px; }
 QMenu::item { padding: 6px 26px 6px 14px; border-radius: 4px; }
 QMenu::item:selected { background: %(select)s; }
 QMenu::item:disabled { color: %(faint)s; }
 QMenu::separator { height: 1px; background: %(edge)s; margin: 5px 8px; }
-QToolBar { background: %(panel)s; border: 0; border-bottom: 1px solid %(edge)s; padding: 1px 12px 4px 12px; spacing: 3px; }
+QToolBar { background: %(panel)s; border: 0; border-bottom: 1px solid %(edge)s; padding: 0 12px 2px 12px; spacing: 3px; }
 QToolBar::separator { width: 1px; background: %(edge)s; margin: 8px 10px; }
-QToolBar QToolButton { border: 0; border-radius: 6px; padding: 4px 9px; color: %(ink)s; }
+QToolBar QToolButton { border: 0; border-radius: 6px; padding: 2px 9px; color: %(ink)s; }
 QToolBar QToolButton:hover, QToolBar QToolButton:focus { background: %(hover)s; }
 QToolBar QToolButton:pressed { background: %(select)s; }
 QToolBar QToolButton:disabled { color: %(faint)s; }

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jiangtai.catalogue import Catalogue
+    from jiangtai.outline.brief import Brief
     from jiangtai.outline.outline import PageId
     from jiangtai.project.state import State
     from jiangtai.session import Opened, Session
@@ -40,6 +41,7 @@ class Desk(QObject):
         self.catalogue = catalogue
         self.jobs = Jobs(self)
         self.shown: Shown | None = None
+        self._asked: Brief | None = None
         self._stop_listening = session.listen(self._derive)
 
     def close(self) -> None:
@@ -48,6 +50,10 @@ class Desk(QObject):
         self.jobs.close()
 
     # opening
+
+    def warm(self) -> None:
+        """Have the dictionary loaded while nothing else is to be done."""
+        self.jobs.run("warm", self.session.words, lambda _: None, self._fail)
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open a speech from its files."""
@@ -62,35 +68,46 @@ class Desk(QObject):
         return self.session.state if self.session.is_open else None
 
     def _adopt(self, opened: Opened) -> None:
-        self.shown = None
+        self.jobs.cancel("plan")
+        self.shown, self._asked = None, None
         self.opened.emit()
         self.session.adopt(opened)
 
     # deciding
 
+    @property
+    def brief(self) -> Brief:
+        """The brief as last asked for, though it may still be drafted."""
+        return self._asked or self.session.state.brief
+
     def choose(self, name: str, **changes: Any) -> None:  # noqa: ANN401  # the fields of Brief, checked by replace
-        """Change fields of the brief and redraft, in one named step."""
+        """Change fields of the brief and redraft, in one named step with what is still being drafted."""
         before = self.session.state
-        brief = replace(before.brief, **changes)
+        asked = self._asked = replace(self.brief, **changes)
 
         def record(state: State) -> None:
+            self._asked = None
             # an edit made meanwhile must not be lost: plan again from what stands now
             if self.session.state is before:
                 self.session.record(name, state)
             else:
                 self.choose(name, **changes)
 
-        self.jobs.run("plan", lambda: self.session.plan(brief), record, self._fail)
+        def fail(error: Exception) -> None:
+            self._asked = None
+            self._fail(error)
+
+        self.jobs.run("plan", lambda: self.session.plan(asked), record, fail)
 
     def fill_cover(self, field: str, text: str) -> None:
         """Fill one field of the cover, in one named step."""
-        cover = self.session.state.brief.cover
+        cover = self.brief.cover
         if getattr(cover, field) != text:
             self.choose("填写封面", cover=replace(cover, **{field: text}))
 
     def tick(self, starts: Iterable[int], *, on: bool) -> None:
         """Tick or untick the paragraphs starting at `starts`, in one named step."""
-        unticked = self.session.state.brief.unticked
+        unticked = self.brief.unticked
         chosen = frozenset(starts)
         self.choose("选用" if on else "不选用", unticked=unticked - chosen if on else unticked | chosen)
 

@@ -23,6 +23,7 @@ class NotesPane(Panel):
         self.text = QTextEdit()
         self.text.setAcceptRichText(False)
         self.text.setReadOnly(True)
+        self.text.setPlaceholderText(say("这一页没有要读的原文"))
         self.text.setAccessibleName(say("备注"))
         self.text.setFrameShape(QTextEdit.Shape.NoFrame)
         self.body.setContentsMargins(11, 5, 8, 6)
@@ -33,7 +34,7 @@ class NotesPane(Panel):
         self.remark.setText(self._duration(len(slide.notes), pace))
         if self.text.toPlainText() == slide.notes:
             return
-        self.text.setPlainText(slide.notes or self._say("（这一页没有要读的原文）"))
+        self.text.setPlainText(slide.notes)
         cursor = QTextCursor(self.text.document())
         cursor.select(QTextCursor.SelectionType.Document)
         airy = QTextBlockFormat()

@@ -88,7 +88,7 @@ class ScriptDelegate(QStyledItemDelegate):
         _draw_box(painter, self.box(rect, heading=heading), state, colours)
         ink = colours.ink if named and state is not Qt.CheckState.Unchecked else colours.faint
         painter.setPen(QColor(ink))
-        layout = _lay(str(index.data()), _font(self._view.font(), heading=heading), self._width(index))
+        layout = _lay(str(index.data()), _font(self._view.font(), heading=heading and named), self._width(index))
         used = [] if state is Qt.CheckState.Unchecked else _lit(index.data(USED) or (), colours)
         top = rect.top() + (10 if heading else 3)
         layout.draw(painter, QPointF(rect.left() + BOX + GAP, top), used)

@@ -72,8 +72,10 @@ class ScriptPane(Panel):
         mark_rows(self.model, shown.state.brief.unticked, shown_spans(shown.outline))
         size = sum(length(paragraph.spans) for paragraph in shown.speech.paragraphs())
         mends = len(shown.speech.mends)
-        words = self._say("{size} 字", size=f"{size:,}".replace(",", " "))
-        self.remark.setText(words + (self._say(" · 已并 {count} 处断段", count=mends) if mends else ""))
+        words = [self._say("{size} 字", size=f"{size:,}".replace(",", " "))]
+        if mends:
+            words.append(self._say("已并 {count} 处断段", count=mends))
+        self.remark.setText(" · ".join(words))
 
     def reveal(self, spans: Spans) -> None:
         """Bring the paragraph that holds the first of these spans into view, and mark it."""

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _FRONT_TITLE = re.compile(r"^title:[ \t]*([\"']?)(?P<title>[^\n]+?)\1[ \t]*$", re.MULTILINE)
-_TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _CENTRING = re.compile(r"<center\b|(?:align\s*=\s*[\"']?|text-align:\s*)center", re.IGNORECASE)
 _LEAD = re.compile(r"(?:[ \t]*(?:>|[-*+](?=[ \t])|#{1,6}(?=[ \t])))*[ \t]*")
 _SENTENCE_END = frozenset("。！？；：…”’』」）.!?;:)")
@@ -171,7 +172,9 @@ class _Page:
         block = Span(lines[0].start, lines[-1].end)
         source = self.text[slice(*block)]
         centred = bool(_CENTRING.search(source))
-        tags = [Span(block.start + tag.start(), block.start + tag.end()) for tag in _TAG.finditer(source)]
+        closed = source.rfind("-->") + 3 if "-->" in source else 0  # beyond it a search would run to the end each time
+        found = [*_COMMENT.finditer(source, 0, closed), *_TAG.finditer(source)]
+        tags = union(Span(block.start + tag.start(), block.start + tag.end()) for tag in found)
         for line in lines:
             self._line(line, list(_inside(tags, line)), outline=None, bold=False, centred=centred)
 

@@ -64,7 +64,7 @@ class Package:
         if member not in self._members:
             return None
         source = self.read(member, self._limits.xml_member)
-        if source.count(b"<") > 2 * self._limits.elements:  # an element has an opening and a closing tag
+        if source.count(b"<") > self._limits.tags:
             self._refuse_bomb()
         if b"<!DOCTYPE" in source or b"<!DOCTYPE" in source.replace(b"\0", b""):  # the second: written in UTF-16
             raise UnreadableSource(

@@ -33,7 +33,7 @@ _NUMBER = re.compile(
 _DIGITS = re.compile(r"\d+")
 _EDGE_LINES = 3  # a running head is among the outermost lines: date, title and rule at most
 _SAME_HEIGHT = 1.5  # em by which a running head may move from page to page
-_BLANK = 1.45  # of the usual distance between lines: room left on purpose
+_BLANK = 1.25  # of the usual distance between lines: room left on purpose
 _CENTRE = 2.0  # em free on both sides of a centred line, at least
 
 

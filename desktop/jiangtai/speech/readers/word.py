@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import posixpath
+import zipfile
+import zlib
 from typing import TYPE_CHECKING
 
 from jiangtai.fault import UnreadableSource
@@ -77,10 +79,18 @@ def _pictures(page: Page, package: Package, relations: _Relations, limits: Limit
         _, member = relations.get(picture.relation, ("", ""))
         if member in kept or member in refused or member not in package:
             continue
-        blob = package.read(member, limits.media_member)
+        blob = _picture(package, member, limits)
         if len(kept) < limits.pictures and len(blob) <= room and is_reasonable(blob, limits):
             room -= len(blob)
             kept[member] = Material(MaterialKind.PICTURE, picture.name or posixpath.basename(member), near, blob)
         else:
             refused.add(member)
     return tuple(kept.values()), len(refused)
+
+
+def _picture(package: Package, member: str, limits: Limits) -> bytes:
+    """Return a picture's bytes, none where it is damaged: the words are worth more than it."""
+    try:
+        return package.read(member, limits.media_member)
+    except (zipfile.BadZipFile, zlib.error, EOFError):
+        return b""

@@ -1,0 +1,146 @@
+"""Composing: a paragraph's words at one size in one width: its hard breaks, and its lines in either renderer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from jiangtai.deck.advances import measure
+from jiangtai.deck.balancing import balance
+from jiangtai.deck.breaking import SLACK, Room, keep_whole, lines_between
+from jiangtai.deck.deck import Line, Paragraph, Profile, Run
+from jiangtai.deck.look import Tone
+from jiangtai.deck.measure import Pt, to_emu, to_pt
+from jiangtai.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from jiangtai.deck.advances import Measured
+    from jiangtai.deck.look import TextStyle
+
+MOST_TITLE_LINES = 4
+_NUMERAL_GAP = 0.45
+"""Em between a numeral and the words after its tab, where the numeral is wider than its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    r"""A paragraph's words before they are set. `title`: its lines are balanced and broken at phrases.
+
+    A "\t" parts a numeral or label from the words that hang beside it.
+    """
+
+    runs: tuple[Run, ...]
+    level: int = 0
+    bullet: bool = True
+    title: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A paragraph as set: what the file gets, its lines by profile, and how many lines to make room for."""
+
+    runs: tuple[Run, ...]
+    style: TextStyle
+    lines: tuple[tuple[Line, ...], ...]
+    count: int
+
+    def paragraph(self, copy: Copy, profile: Profile, before: Pt) -> Paragraph:
+        """Return the paragraph of a deck."""
+        lines = self.lines[list(Profile).index(profile)]
+        return Paragraph(self.runs, self.style, lines, copy.level, before, copy.bullet)
+
+
+@lru_cache(maxsize=16384)
+def compose(copy: Copy, style: TextStyle, width: Pt, *, strong: bool = True) -> Composed:
+    """Return the words set in a style at `width` points. `strong`: whether the template's emphasis is bold."""
+    runs = tuple(replace(run, text=run.text.replace("\n", " ")) for run in copy.runs)
+    label = "".join(run.text for run in runs).rpartition("\t")[0]
+    lead = len(label) + 1 if label else 0
+    bolds = tuple((run.text, style.bold or (strong and run.tone is Tone.STRONG)) for run in runs)
+    if lead:
+        taken = measure(((label, style.bold),), style.latin).plain[-1] * style.size
+        style = _room_for_label(style, Pt(taken))
+    words = measure(_after(bolds, lead), style.latin)
+    room = _room(style, width, copy, hangs=bool(lead))
+    hard = _breaks(words, room, title=copy.title)
+    per_profile = [list(lines_between(words, room, profile, hard)) for profile in Profile]
+    broken = tuple(_insert(runs, [at + lead for at in hard]))
+    lines = tuple(
+        tuple(_lines(runs, spans, lead, words.edges(profile), style.size))
+        for profile, spans in zip(Profile, per_profile, strict=True)
+    )
+    # a line that fits by a hair may not: make room for what it would become
+    tight = [len(list(lines_between(words, _tightened(room), profile, hard))) for profile in Profile]
+    return Composed(broken, style, lines, max(1, *tight))
+
+
+def _tightened(room: Room) -> Room:
+    return Room(room.first - SLACK, room.rest - SLACK)
+
+
+def _room(style: TextStyle, width: Pt, copy: Copy, *, hangs: bool) -> Room:
+    rest = max(1.0, (width - to_pt(style.margin)) / style.size)
+    hanging = hangs or (copy.bullet and style.bullet is not None and style.indent < 0)
+    first = rest if hanging else (width - to_pt(style.margin) - to_pt(style.indent)) / style.size
+    return Room(max(1.0, min(first, width / style.size)), rest)
+
+
+def _room_for_label(style: TextStyle, taken: Pt) -> TextStyle:
+    """Return the style with a hanging indent that holds the label: a wider one would jump to the next tab stop."""
+    if taken + 0.1 * style.size <= -to_pt(style.indent):
+        return style
+    hang = to_emu(taken + _NUMERAL_GAP * style.size)
+    return replace(style, margin=hang, indent=type(hang)(-hang))
+
+
+def _breaks(words: Measured, room: Room, *, title: bool) -> list[int]:
+    if title and words.spaced[-1] > room.first - SLACK:
+        balanced = balance(words, room.first - SLACK, MOST_TITLE_LINES)
+        if balanced is not None:
+            return list(balanced)
+    return keep_whole(words, room)
+
+
+def _after(stretches: Sequence[tuple[str, bool]], lead: int) -> tuple[tuple[str, bool], ...]:
+    kept = []
+    for text, bold in stretches:
+        kept.append((text[lead:], bold))
+        lead = max(0, lead - len(text))
+    return tuple((text, bold) for text, bold in kept if text)
+
+
+def _insert(runs: Sequence[Run], places: Sequence[int]) -> Iterator[Run]:
+    """Yield the runs with hard breaks before the given characters; a space there becomes the break."""
+    at = 0
+    for run in runs:
+        text, done = "", 0
+        for place in (p - at for p in places if at < p <= at + len(run.text)):
+            text, done = text + run.text[done:place].rstrip(" ") + "\n", place
+        yield replace(run, text=text + run.text[done:])
+        at += len(run.text)
+
+
+def _lines(
+    runs: Sequence[Run], spans: Sequence[Span], lead: int, edges: tuple[float, ...], size: Pt
+) -> Iterator[Line]:
+    for number, span in enumerate(spans or [Span(0, 0)]):
+        start = 0 if number == 0 else span.start + lead
+        cut = tuple(_cut(runs, start, span.end + lead))
+        yield Line(cut, Pt((edges[span.end] - edges[span.start]) * size))
+
+
+def _cut(runs: Sequence[Run], start: int, end: int) -> Iterator[Run]:
+    at = 0
+    for run in runs:
+        text = run.text[max(0, start - at) : max(0, end - at)]
+        if text:
+            yield replace(run, text=text)
+        at += len(run.text)

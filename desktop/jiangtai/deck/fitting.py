@@ -1,0 +1,187 @@
+"""Fitting: sizes that hold a box's words for the tallest face and both renderers, spacing that fills it, pages where
+no size does.
+"""  # noqa: D205  # one sentence
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from jiangtai.deck.composing import Copy, compose
+from jiangtai.deck.deck import Box, Run
+from jiangtai.deck.measure import Pt, to_emu, to_pt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from jiangtai.deck.composing import Composed
+    from jiangtai.deck.deck import BoxRole, Paragraph, Profile
+    from jiangtai.deck.look import Slot, TextStyle
+    from jiangtai.deck.measure import Rect
+
+_MOST_GAP = 1.6
+"""Paragraphs stand apart by at most this much of their size: wider gaps read as separate things."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The sizes a text may have: where it starts, and below which it is split instead."""
+
+    start: Pt
+    floor: Pt
+
+    def sizes(self) -> Iterator[Pt]:
+        """Yield the sizes to try, largest first, a point apart."""
+        size = self.start
+        while size > self.floor:
+            yield size
+            size = Pt(size - 1)
+        yield self.floor
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """What fitting must know of the faces: the tallest one's height by em, whether emphasis is bold, the renderer."""
+
+    height: float
+    strong: bool
+    profile: Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """Paragraphs set at one size, with the height each takes and the space above each."""
+
+    size: Pt
+    copies: tuple[Copy, ...]
+    composed: tuple[Composed, ...]
+    heights: tuple[Pt, ...]
+    before: tuple[Pt, ...]
+
+    @property
+    def height(self) -> Pt:
+        """The height of it all in points; space above the first counts for nothing."""
+        after = sum(one.style.after for one in self.composed[:-1])
+        return Pt(sum(self.heights) + sum(self.before[1:]) + after)
+
+    def spread(self, room: Pt) -> Set:
+        """Return the same with its spacing widened towards filling `room`."""
+        gaps = len(self.copies) - 1
+        if gaps < 1:
+            return self
+        each = (room - self.height) / gaps
+        most = self.size * _MOST_GAP
+        if each <= 0:
+            return self
+        wider = tuple(Pt(round(max(gap, min(gap + each, most)) * 2) / 2) for gap in self.before[1:])
+        return replace(self, before=(self.before[0], *wider))
+
+
+def set_copies(copies: Sequence[Copy], slot: Slot, rect: Rect, size: Pt, floor: Pt, kind: Type) -> Set:
+    """Return paragraphs set in a placeholder's styles at `size`; lower levels keep their distance, down to `floor`."""
+    width = Pt(to_pt(rect.cx) - to_pt(slot.insets.left) - to_pt(slot.insets.right))
+    composed, heights, before = [], [], []
+    for copy in copies:
+        style = _style(slot, copy.level, size, floor)
+        one = compose(copy, style, width, strong=kind.strong)
+        composed.append(one)
+        heights.append(Pt(one.count * pitch(style, kind)))
+        before.append(Pt(style.before))
+    return Set(size, tuple(copies), tuple(composed), tuple(heights), tuple(before))
+
+
+def pitch(style: TextStyle, kind: Type) -> Pt:
+    """Return the distance of lines in points, for the tallest face."""
+    return Pt(style.size * max(style.line, 0.1) * kind.height)
+
+
+def room_of(slot: Slot, rect: Rect) -> Pt:
+    """Return the height inside a box's margins, in points."""
+    return Pt(to_pt(rect.cy) - to_pt(slot.insets.top) - to_pt(slot.insets.bottom))
+
+
+def fit(copies: Sequence[Copy], slot: Slot, rect: Rect, scale: Scale, kind: Type) -> Set | None:
+    """Return paragraphs at the largest size of the scale at which they stand in `rect`; None where none does."""
+    room = room_of(slot, rect)
+    for size in scale.sizes():
+        found = set_copies(copies, slot, rect, size, scale.floor, kind)
+        if found.height <= room + 0.01:
+            return found
+    return None
+
+
+def to_box(done: Set, slot: Slot, rect: Rect, role: BoxRole, kind: Type) -> Box:
+    """Return the box of a deck that holds what was set."""
+    paragraphs = tuple(
+        one.paragraph(copy, kind.profile, gap)
+        for copy, one, gap in zip(done.copies, done.composed, done.before, strict=True)
+    )
+    height = to_emu(done.height)
+    return Box(
+        role, slot.idx, rect, done.size, paragraphs, slot.anchor, slot.insets, height, rect != slot.rect, slot.name
+    )
+
+
+def _style(slot: Slot, level: int, size: Pt, floor: Pt) -> TextStyle:
+    top = slot.styles[0]
+    style = slot.styles[min(level, len(slot.styles) - 1)]
+    own = size if level == 0 else Pt(max(min(floor, style.size), round(style.size * size / top.size)))
+    return style if own == style.size else replace(style, size=own)
+
+
+def partition(weights: Sequence[float], capacity: float) -> list[slice]:
+    """Return consecutive groups, as few as can be, none above `capacity`, the fullest as light as that allows."""
+    count = len(_groups(weights, capacity))
+    low, high = max(weights, default=0.0), max(capacity, max(weights, default=0.0))
+    for _ in range(24):
+        middle = (low + high) / 2
+        if len(_groups(weights, middle)) <= count:
+            high = middle
+        else:
+            low = middle
+    return _groups(weights, high)
+
+
+def _groups(weights: Sequence[float], capacity: float) -> list[slice]:
+    groups, start, load = [], 0, 0.0
+    for at, weight in enumerate(weights):
+        if at > start and load + weight > capacity + 1e-6:
+            groups.append(slice(start, at))
+            start, load = at, 0.0
+        load += weight
+    groups.append(slice(start, len(weights)))
+    return groups
+
+
+_ENDS = (re.compile("(?<=[。！？；;!?])"), re.compile("(?<=[，、：,:])"), re.compile(r"(?<=\s)"))
+
+
+def divide(copy: Copy, most: int) -> list[Copy]:
+    """Return a paragraph in pieces of at most `most` characters: cut at sentence ends, else clauses, else anywhere."""
+    pieces = _pieces(copy.text, most)
+    divided, at = [], 0
+    for number, piece in enumerate(pieces):
+        runs = tuple(_stretch(copy.runs, at, at + len(piece)))
+        divided.append(replace(copy, runs=runs, bullet=copy.bullet and number == 0))
+        at += len(piece)
+    return divided
+
+
+def _pieces(text: str, most: int) -> list[str]:
+    for end in _ENDS:
+        parts = [part for part in end.split(text) if part]
+        if all(len(part) <= most for part in parts):
+            return ["".join(parts[group]) for group in partition([len(part) for part in parts], most)]
+    count = -(-len(text) // most)
+    size = -(-len(text) // count)
+    return [text[at : at + size] for at in range(0, len(text), size)]
+
+
+def _stretch(runs: Sequence[Run], start: int, end: int) -> Iterator[Run]:
+    at = 0
+    for run in runs:
+        text = run.text[max(0, start - at) : max(0, end - at)]
+        if text:
+            yield Run(text, run.tone, run.size)
+        at += len(run.text)
