@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit
@@ -43,6 +44,7 @@ def window(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
     qtbot.addWidget(made)
     made.resize(1280, 720)
     made.show()
+    made.ask_leave = lambda: True
     yield made
     made.close()
 
@@ -163,6 +165,27 @@ def test_the_exported_file_opens_with_every_slide(opened: MainWindow, qtbot: QtB
     with qtbot.waitSignal(opened.desk.failed, timeout=PATIENCE) as told:
         opened.desk.export(target)
     assert str(target) in told.args[0]
+
+
+def test_closing_asks_only_where_a_change_would_be_lost(opened: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    answers = iter([False])
+    opened.ask_leave = lambda: next(answers)
+    after(opened, qtbot, lambda: opened.desk.choose("全部选用", pace=150.0))
+    assert not opened.close()
+    with qtbot.waitSignal(opened.desk.exported, timeout=PATIENCE):
+        opened.desk.export(tmp_path / "课件.pptx")
+    assert opened.close()
+
+
+def test_the_window_answers_while_a_speech_is_opened(window: MainWindow, qtbot: QtBot, sample: Path) -> None:
+    beats: list[float] = []
+    heart = QTimer()
+    heart.timeout.connect(lambda: beats.append(time.perf_counter()))
+    heart.start(5)
+    after(window, qtbot, lambda: window.open_paths([sample]))
+    heart.stop()
+    # done on the window's own thread, the work would leave room for none
+    assert len(beats) > 10
 
 
 def test_the_pdf_leaves_hidden_slides_out(opened: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -17,8 +17,10 @@ HEARERS = (
 )
 """Words for those who are spoken to, as an alternation."""
 
+_CALLED = rf"(?:尊敬的|敬爱的|敬愛的|亲爱的|親愛的|各位)?[^，。！？：；、,:!]{{0,16}}(?:{HEARERS})(?:们|們)?"
 SALUTATION = re.compile(
-    rf"^(?:尊敬的|敬爱的|敬愛的|亲爱的|親愛的|各位|同志|朋友|女士|先生|老师|老師|同学|同學|主席|战友|乡亲|Ladies|Dear|Distinguished).{{0,60}}?[：:！!，,]?$|^(?:.{{0,24}})(?:{HEARERS})(?:们|們)?[：:！!]$"
+    rf"^(?:{_CALLED}[、，, \u3000]*)+[：:！!，,]$|^(?:尊敬的|敬爱的|敬愛的|亲爱的|親愛的|各位)(?:{_CALLED}[、，, \u3000]*)+$|"
+    r"^(?:Ladies and |Dear |Distinguished |Honou?rable |My fellow )[A-Za-z ,'&-]{0,80}[,:!]?$"
 )
 """A line that only calls the hearers."""
 

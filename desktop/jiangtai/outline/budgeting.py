@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from jiangtai.outline.salience import Weighed
+    from jiangtai.span import Spans
 
 RICH = 12
 """Units: from so many on, the share of them worth showing is more than the five points of one page."""
@@ -56,7 +57,7 @@ def shrink(planned: Plan, pages: int) -> Plan:
     own = (Plan((), planned.groups),) if planned.groups else ()
     children = (*own, *planned.plans)
     if pages < len(children):
-        return Plan(planned.label, tuple(_bundled(children, max(1, pages))))
+        return Plan(planned.label, tuple(_bundled(children, max(1, pages), planned.label)))
     shares = share([child.size for child in children], [child.slides for child in children], pages)
     shrunk = [shrink(child, part) for child, part in zip(children, shares, strict=True)]
     groups = shrunk[0].groups if own else ()
@@ -102,7 +103,7 @@ def _join(first: Group, second: Group) -> Group:
     return Group(Form.PLAIN, units, first.start, first.size + second.size, label)
 
 
-def _bundled(children: tuple[Plan, ...], pages: int) -> Iterator[Group]:
+def _bundled(children: tuple[Plan, ...], pages: int, label: Spans) -> Iterator[Group]:
     """Yield `pages` groups of neighbouring subsections, of like size."""
     total = sum(child.size for child in children)
     bundle: list[Plan] = []
@@ -112,19 +113,19 @@ def _bundled(children: tuple[Plan, ...], pages: int) -> Iterator[Group]:
         seen += child.size
         remaining = len(children) - at - 1
         if not remaining or (made < pages - 1 and (seen >= total * (made + 1) / pages or remaining < pages - made)):
-            yield _headed(bundle)
+            yield _headed(bundle, label)
             bundle = []
             made += 1
 
 
-def _headed(bundle: list[Plan]) -> Group:
+def _headed(bundle: list[Plan], label: Spans) -> Group:
     units = tuple(unit for child in bundle for unit in child.units())
     headed = tuple((child.label, child.units()) for child in bundle if child.label)
     size = sum(child.size for child in bundle)
     start = next(group.start for child in bundle for group in child.walk())
     if len(headed) < 2:  # one label names the page only if the page starts with it
         return Group(Form.PLAIN, units, start, size, bundle[0].label)
-    return Group(Form.HEADED, units, start, size, headed=headed)
+    return Group(Form.HEADED, units, start, size, label, headed=headed)
 
 
 def _is_rich(group: Group) -> bool:

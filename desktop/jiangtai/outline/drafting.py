@@ -11,15 +11,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import ASKING, THESIS
+from jiangtai.outline.budgeting import fitted, share
 from jiangtai.outline.cover import cover
 from jiangtai.outline.ending import closing_page, extras
-from jiangtai.outline.occasion import Extra, find_occasion
+from jiangtai.outline.occasion import Cuts, Extra, find_occasion
 from jiangtai.outline.outline import NO_WORDS, Kind, Outline, Page, PageId, Part, Point
 from jiangtai.outline.paging import Titles, page
 from jiangtai.outline.passage import passage
-from jiangtai.outline.budgeting import fitted
-from jiangtai.outline.planning import Parallels, Plan, Told, plan
+from jiangtai.outline.planning import Parallels, Told, plan
 from jiangtai.outline.pointing import word
+from jiangtai.outline.quoting import pages_needed, quote_pages
 from jiangtai.outline.reading import read_out
 from jiangtai.outline.salience import bigrams, weigh
 from jiangtai.outline.time import outside_time
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from jiangtai.outline.brief import Brief
     from jiangtai.outline.occasion import Occasion
+    from jiangtai.outline.planning import Plan
     from jiangtai.outline.salience import Weighed
     from jiangtai.speech.speech import Paragraph, Section, Speech
     from jiangtai.speech.words import Words
@@ -41,6 +43,9 @@ _NUMBERED = re.compile("^(?:第[一二三四五六七八九十]+|[一二三四�
 
 _ANNOUNCED = 6
 """Units of a paragraph's start in which a part announces what it is about."""
+
+_FIRST = 2
+"""Groups of a part's start in which it does so."""
 
 _PAGES_BEHIND_A_FRONT = 1.5
 """Pages a part needs behind its section page for it to be worth one: else its first page carries the heading itself."""
@@ -83,23 +88,29 @@ def _parts(speech: Speech, brief: Brief, occasion: Occasion, told: dict[int, Tol
     sections = [
         section for section in speech.sections if any(p.start in told for s in section.walk() for p in s.paragraphs)
     ]
-    parallels = Parallels(speech)
+    parallels = Parallels(speech, body)
     plans = [plan(parallels, section, body) for section in sections]
     room = occasion.pages - 2 - len(_last(brief, occasion)) - bool(tail & told.keys())
     headed = sum(section.heading is not None for section in sections)
     fronts = headed if room - headed >= _PAGES_BEHIND_A_FRONT * headed else 0
+    if occasion.cuts is Cuts.WHOLE:
+        pages = max(len(plans), room - fronts)
+        shares = share([planned.size for planned in plans], [pages_needed(planned) for planned in plans], pages)
+    else:
+        plans, shares = fitted(plans, room - fronts), [0] * len(plans)
     return [
-        _part(speech, section, planned, told, front=bool(fronts))
-        for section, planned in zip(sections, fitted(plans, room - fronts), strict=True)
+        _part(speech, section, planned, told, front=bool(fronts), quoted=pages)
+        for section, planned, pages in zip(sections, plans, shares, strict=True)
     ]
 
 
-def _part(speech: Speech, section: Section, planned: Plan, told: dict[int, Told], *, front: bool) -> Part:
+def _part(speech: Speech, section: Section, planned: Plan, told: dict[int, Told], *, front: bool, quoted: int) -> Part:
+    """Return a part's pages: its section page, if it has one, and its groups cut to points, or on `quoted` pages whole."""
     heading = whole(speech.text, section.heading.spans) if section.heading is not None else NO_WORDS
     line = _line(planned) if front and section.heading is not None else None
     fallback = heading if heading.text else whole(speech.text, speech.title, " ")
     titles = Titles(fallback, headless=not heading.text, spent=frozenset({line.at} if line is not None else ()))
-    pages = [page(speech, group, titles) for group in planned.walk()]
+    pages = quote_pages(speech, planned, quoted, fallback) if quoted else [page(speech, group, titles) for group in planned.walk()]
     if section.heading is not None and (front or not pages):
         start = section.heading.spans[0].start
         points = () if line is None else (Point(word([line])),)
@@ -120,8 +131,8 @@ def _tail(speech: Speech) -> frozenset[int]:
 
 def _line(planned: Plan) -> Weighed | None:
     """Return the one thing a part says that stands on its section page: from its first paragraphs, where it is announced."""
-    units = planned.units()
-    first = [u for u in units if u.unit.order < _ANNOUNCED and u.at < units[0].at + planned.size // 3]
+    own = [unit for group in planned.groups[:_FIRST] for unit in (*group.lead, *group.units)]
+    first = [u for u in own or planned.units()[:_ANNOUNCED] if u.unit.order < _ANNOUNCED]
     fits = [u for u in first if not u.unit.leaning and 8 <= u.unit.size <= 40 and not _NUMBERED.search(u.text)]
     fits = [u for u in fits if not ASKING.search(u.text)] or fits
     telling = [u for u in fits if THESIS.search(u.text) and u.unit.subject is None] or fits

@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jiangtai.outline.outline import Kind, Origin, Outline, Page, PageId, Point, Wording
+from jiangtai.outline.outline import Kind, Origin, Point, Wording
 from jiangtai.outline.tracing import trace
 from jiangtai.span import Span, letters, read_spans
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jiangtai.outline.outline import Outline, Page, PageId
     from jiangtai.span import Spans
 
 Path = tuple[int, ...]

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from jiangtai.outline.editing import Path, changed, retype
-from jiangtai.outline.outline import Outline, Page, PageId, Point
+from jiangtai.outline.editing import changed, retype
+from jiangtai.outline.outline import Point
 from jiangtai.outline.wording import own
+
+if TYPE_CHECKING:
+    from jiangtai.outline.editing import Path
+    from jiangtai.outline.outline import Outline, Page, PageId
 
 Points = tuple[Point, ...]
 

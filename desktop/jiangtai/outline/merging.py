@@ -11,11 +11,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jiangtai.outline.outline import Field, Kind, Outline, Page, PageId, Part, part_mark
+from jiangtai.outline.outline import Field, Kind, PageId, part_mark
 from jiangtai.outline.reading import deal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from jiangtai.outline.outline import Outline, Page, Part
 
 FROM_BRIEF = frozenset({Field.SPEAKER, Field.UNIT, Field.DATE, Field.OCCASION})
 """Cover fields that are the brief's, and follow it even on a cover a person touched."""

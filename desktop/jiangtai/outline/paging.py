@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from jiangtai.outline import shaping
+from jiangtai.outline.figuring import figures
 from jiangtai.outline.outline import NO_WORDS, Kind, Page, PageId, Point
 from jiangtai.outline.passage import Stretch, passage
-from jiangtai.outline.planning import Form, Group, saying_before
+from jiangtai.outline.planning import Form, saying_before
 from jiangtai.outline.pointing import choose, points, word
 from jiangtai.outline.reading import OVERVIEW
 from jiangtai.outline.titling import LONGEST, LOOSE, title
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jiangtai.outline.outline import Wording
+    from jiangtai.outline.planning import Group
     from jiangtai.outline.salience import Weighed
     from jiangtai.span import Spans
     from jiangtai.speech.speech import Item, Parallel, Speech
@@ -114,6 +116,9 @@ def _plain(speech: Speech, group: Group, titles: Titles) -> Page:
     units = (*group.lead, *group.units)
     before = set(titles.used)
     heading, left = _titled(speech, group, units, titles)
+    counted = figures(units)
+    if counted:
+        return _made(Kind.FIGURES, group, heading, counted)
     made = points(_fresh(left, titles), SHARE, _said(heading, units))
     if len(made) > 1 or (made and group.label):
         return _made(Kind.BULLETS, group, heading, made)
@@ -170,7 +175,7 @@ def _quote(speech: Speech, group: Group, titles: Titles) -> Page:
 
 
 def _overview(speech: Speech, group: Group, parallel: Parallel, titles: Titles) -> Page:
-    labels = [shaping.label(speech, parallel, item) for item in parallel.items]
+    labels = [shaping.label(speech, parallel, item) for item in parallel.items if item.spans[0].start in group.shown]
     cards = [Point(whole(speech.text, label)) for label in labels]
     return _made(Kind.CARDS, group, titles.part, cards, OVERVIEW)
 
@@ -184,7 +189,8 @@ def _headed(speech: Speech, group: Group, titles: Titles) -> Page:
         chosen = choose(rest, 0.0 if lines == 1 else 1.0, (), lines)[:lines]
         made.append(Point(whole(speech.text, heading), tuple(Point(word([u])) for u in chosen)))
     short = all(len(point.wording.text) <= shaping.LONGEST_LABEL for point in made)
-    return _made(Kind.CARDS if short and len(made) > 1 else Kind.BULLETS, group, titles.part, made)
+    heading = whole(speech.text, group.label) if group.label else titles.part
+    return _made(Kind.CARDS if short and len(made) > 1 else Kind.BULLETS, group, heading, made)
 
 
 def _parallel(speech: Speech, group: Group, parallel: Parallel, titles: Titles) -> Page:

@@ -16,7 +16,7 @@ from jiangtai.outline import shaping
 from jiangtai.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from jiangtai.outline.passage import Passage
     from jiangtai.outline.salience import Weighed
@@ -28,6 +28,9 @@ SHORT = 160
 
 _ITEM = 400
 """Characters: paragraphs that go on with a labelled one share its page up to this size."""
+
+_OVERVIEW = 3
+"""Items from which a listener wants to be told beforehand what is coming."""
 
 _QUOTED = re.compile("“[^“”]{40,160}”")
 """A quotation that is worth its own page, and fits one."""
@@ -78,6 +81,8 @@ class Group:
     lead: tuple[Weighed, ...] = ()
     headed: tuple[tuple[Spans, tuple[Weighed, ...]], ...] = ()
     quoted: Spans = ()
+    shown: frozenset[int] = frozenset()
+    """The starts of the items an overview names: those that are selected."""
 
     @property
     def slides(self) -> int:
@@ -117,8 +122,9 @@ class Plan:
 class Parallels:
     """A speech's parallels, found by where they stand."""
 
-    def __init__(self, speech: Speech) -> None:
+    def __init__(self, speech: Speech, selected: Collection[int]) -> None:
         self.speech = speech
+        self.selected = frozenset(selected)
         spanning = [p for p in speech.parallels if shaping.spans_paragraphs(speech, p)]
         self.over = _outermost(spanning)
         self._item = {item.spans[0].start: (p, item) for p in self.over for item in p.items}
@@ -131,13 +137,19 @@ class Parallels:
         found = self._item.get(told.paragraph.start)
         return shaping.label(self.speech, *found) if found else ()
 
-    def opening(self, told: Told) -> Parallel | None:
-        """Return the parallel whose first item this paragraph is, if every item of three or more has a label."""
+    def opening(self, told: Told) -> Group | None:
+        """Return the overview of the parallel whose first selected item this paragraph is, if all of them have labels."""
         found = self._item.get(told.paragraph.start)
-        if found is None or len(found[0].items) < 3 or found[0].items[0] is not found[1]:
+        if found is None:
             return None
         parallel = found[0]
-        return parallel if all(shaping.label(self.speech, parallel, item) for item in parallel.items) else None
+        items = [item for item in parallel.items if item.spans[0].start in self.selected]
+        if items[0] is not found[1] or len(items) < _OVERVIEW:
+            return None
+        if not all(shaping.label(self.speech, parallel, item) for item in items):
+            return None
+        shown = frozenset(item.spans[0].start for item in items)
+        return Group(Form.OVERVIEW, (), told.paragraph.start, 0, parallel=parallel, shown=shown)
 
     def goes_on(self, told: Told) -> bool:
         """Return whether a paragraph stands between two items of a parallel: it goes on with the one before it."""
@@ -195,9 +207,9 @@ def _itemised(parallels: Parallels, own: list[Told]) -> tuple[tuple[Group, ...],
     for group in _groups(parallels, own):
         told = starts.get(group.start)
         opens = group.form is Form.OVERVIEW or (told is not None and bool(parallels.label(told)))
-        if opens and not (runs[-1][1] and runs[-1][1][-1].form is Form.OVERVIEW and group.start == runs[-1][1][-1].start):
-            runs.append(((), []))
-        elif within and not opens and told is not None and not parallels.goes_on(told):
+        if (opens and not (
+            runs[-1][1] and runs[-1][1][-1].form is Form.OVERVIEW and group.start == runs[-1][1][-1].start
+        )) or (within and not opens and told is not None and not parallels.goes_on(told)):
             runs.append(((), []))
         label = parallels.label(told) if told is not None else ()
         within = bool(label) or (within and runs[-1][0] != ())
@@ -217,7 +229,7 @@ def _groups(parallels: Parallels, own: list[Told]) -> Iterator[Group]:
             waiting = []
         opening = parallels.opening(told)
         if opening is not None:
-            yield Group(Form.OVERVIEW, (), told.paragraph.start, 0, parallel=opening)
+            yield opening
         if plain:
             waiting.extend(shaped)
         else:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jiangtai.lexicon.protected import OWNER
 from jiangtai.outline.outline import Point, Wording
 from jiangtai.outline.passage import Stretch
 from jiangtai.outline.salience import alike

@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jiangtai.outline.outline import Kind, Outline, Page, PageId, Reading
+from jiangtai.outline.outline import Kind, Reading
 from jiangtai.outline.passage import passage
 from jiangtai.span import Span, union, within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jiangtai.outline.outline import Outline, Page, PageId
     from jiangtai.span import Spans
     from jiangtai.speech.speech import Paragraph, Speech
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from jiangtai.outline.editing import changed, find_page, flattened, recut
 from jiangtai.outline.ending import PROMPTS
 from jiangtai.outline.merging import arranged
-from jiangtai.outline.outline import NO_WORDS, Kind, Move, Outline, Page, PageId, Point, Wording
+from jiangtai.outline.outline import NO_WORDS, Kind, Move, Page, PageId, Point, Wording
 from jiangtai.outline.wording import furniture, own
 from jiangtai.span import Span
 
 if TYPE_CHECKING:
-    from jiangtai.outline.outline import Picture
+    from jiangtai.outline.outline import Outline, Picture
     from jiangtai.span import Spans
 
 _ADDED = re.compile(r"added-(\d+)")

@@ -28,12 +28,11 @@ from jiangtai.lexicon.clauses import (
     VERBS,
 )
 from jiangtai.lexicon.protected import OWNER, sensitive
-from jiangtai.outline.passage import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jiangtai.outline.passage import Passage
+    from jiangtai.outline.passage import Passage, Stretch
 
 _SHORTEST = 5
 """A clause of fewer letters says too little alone (坚定信心 is such a one: it stays with its neighbours)."""
@@ -44,7 +43,9 @@ _ANSWER_WITHIN = 14
 _OWNER_WITHIN = 16
 """Characters of a subject that may be set before a point."""
 
-_UNFINISHED = re.compile("^(?:(?![是会]).)*[的和与及]$|(?:之?[后前际]|时候|的同时|过程中|基础上|背景下|情况下|(?<![同小及按])时)(?<!落后|先后|前后|背后|身后)$")
+_UNFINISHED = re.compile(
+    "^(?:(?![是会]).)*[的和与及]$|(?:之?[后前际]|时候|的同时|过程中|基础上|背景下|情况下|(?<![同小及按])时)(?<!落后|先后|前后|背后|身后)$"
+)
 """A clause that ends in a particle or a conjunction (not in 是…的), or in a time."""
 
 _ANSWERING = re.compile("[^，]就(?:无|不|会|能|可|要|难|没)|[^，]才(?:能|会|可)")
@@ -54,7 +55,9 @@ _POINTING = re.compile("^.{0,6}(?:这[些个一种样]|那[些个种样]|此类|
 _ROLE = re.compile("^[^把将以]{0,10}作为[^，]{2,}$")
 """A clause that only says as what somebody does what follows."""
 
-_RELATIVE = re.compile("^.*(?:存在|提出|面临|取得|召开|举行|确定|制定|形成|开展|进行|作出|出现|产生|具有|拥有|需要|赢得|走过|开辟|建立|带来|发生)的(?=[^，]{2,12}$)")
+_RELATIVE = re.compile(
+    "^.*(?:存在|提出|面临|取得|召开|举行|确定|制定|形成|开展|进行|作出|出现|产生|具有|拥有|需要|赢得|走过|开辟|建立|带来|发生)的(?=[^，]{2,12}$)"
+)
 """A relative clause: what is left after it is the noun."""
 
 _SETTLED = 90
@@ -139,10 +142,7 @@ def _joined(passage: Passage, run: list[Stretch], sentence: int, order: int) -> 
         return
     words = [passage.text[clause.start : clause.end] for clause in clauses]
     settled = sensitive(passage.text[clauses[0].start : clauses[-1].end])
-    if settled and clauses[-1].end - clauses[0].start <= _SETTLED:
-        groups = [(0, len(clauses))]
-    else:
-        groups = list(_groups(words))
+    groups = [(0, len(clauses))] if settled and clauses[-1].end - clauses[0].start <= _SETTLED else list(_groups(words))
     for first, last in groups:
         yield _unit(passage, clauses[first:last], sentence, order, whole=settled)
         order += 1

@@ -12,7 +12,7 @@ from jiangtai.speech.numerals import read_numbering
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jiangtai.speech.speech import Paragraph
+    from jiangtai.speech.speech import Heading, Paragraph
 
 _CALLS = re.compile(
     "让我们|讓我們|更加紧密地?团结|更加緊密地?團結|号召|號召|而(?:不懈|团结|努力|共同)?奋斗|[作做]出(?:新的?)?(?:更大|应有|新)?的?(?:更大)?贡献|谱写|譜寫|开创|新篇章|新局面|"
@@ -24,8 +24,12 @@ _OPENING = re.compile(
 _SHORTEST = 20
 
 
-def find_closing(text: str, paragraphs: Sequence[Paragraph]) -> Paragraph | None:
-    """Return the body's last paragraph if it concludes: what thanks, dates or annotates comes after the body."""
+def find_closing(text: str, parts: Sequence[tuple[Heading, int] | Paragraph]) -> Paragraph | None:
+    """Return the body's last paragraph if it concludes: what thanks, dates or annotates comes after the body.
+
+    `parts` are the source's headings and paragraphs in order; an annex or a heading of notes ends the body.
+    """
+    paragraphs = _body(text, parts)
     at = _last_of_body(text, paragraphs)
     if at < 0:
         return None
@@ -35,6 +39,16 @@ def find_closing(text: str, paragraphs: Sequence[Paragraph]) -> Paragraph | None
     signs += max(bool(_OPENING.match(words)), _verse(words))
     signs += bool(re.search("我们|我們|大家|你们|你們|全党|全省|全市|全县|全体", words))
     return paragraphs[at] if signs >= 2 and not _in_points(text, paragraphs, at) else None
+
+
+def _body(text: str, parts: Sequence[tuple[Heading, int] | Paragraph]) -> list[Paragraph]:
+    body: list[Paragraph] = []
+    for part in parts:
+        if not isinstance(part, tuple):
+            body.append(part)
+        elif body and AFTERWORD.match(part[0].read(text)):
+            break
+    return body
 
 
 def _last_of_body(text: str, paragraphs: Sequence[Paragraph]) -> int:

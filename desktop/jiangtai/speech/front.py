@@ -6,18 +6,18 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from jiangtai.lexicon.occasions import AGENCY, CONTENTS_LABEL, KINDS, OFFICIAL_HEAD, PAGE_FURNITURE, SALUTATION
+from jiangtai.lexicon.occasions import AGENCY, CONTENTS_LABEL, KINDS, OFFICIAL_HEAD, PAGE_FURNITURE, SALUTATION, STANDING_HEADINGS
 from jiangtai.span import Span, Spans
 from jiangtai.speech.byline import read_byline, speaker_in
 from jiangtai.speech.mending import is_closed
 from jiangtai.speech.numerals import Style, read_numbering
+from jiangtai.speech.speech import Byline
 from jiangtai.speech.stretch import stretch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jiangtai.speech.mending import Block
-    from jiangtai.speech.speech import Byline
 
 _NUMBER = r"(?:\d{1,4}|[〇○零一二三四五六七八九十]{1,4})"
 DATE = re.compile(
@@ -30,11 +30,15 @@ _BARE_DATE = re.compile(
 _SUBTITLE = re.compile(
     rf"^(?:——|──|—|－－|--|―).+|^[（(].{{0,8}}在.{{2,40}}(?:上|时)(?:的|所作的)?(?:{KINDS})?[）)]$|^[（(].{{0,20}}(?:{KINDS})[）)]$"
 )
+_WHERE = re.compile(rf"^在.{{2,50}}(?:上|时|時)的?(?:{KINDS})(?:提纲|稿)?$")
+_BODY_OF_PEOPLE = re.compile("(?:委|党委|党组|支部|部|局|厅|院|校|会|社|公司|集团|中心|办公室|办|学院|大学|政府|处|室|团|队|所|站)$")
 _PREFIX = re.compile(
     r"^(?:(?P<name>[\u4e00-\u9fff·]{2,12})[：:]|\d{4}[-./]\d{1,2}[-./]\d{1,2}[_ ]|视频[：:]|图文[：:]|全文[：:]|\[[^\]]{1,6}\]|【[^】]{1,6}】)[ \u3000\u00a0]*"
 )
 _BODY = 40
 _TITLE_LIMIT = 70
+_UNIT_LIMIT = 24
+_LINE = 40
 _MOST_LINES = 24
 
 
@@ -75,7 +79,7 @@ def read_front(text: str, blocks: Sequence[Block]) -> Front:
             break
         elif AGENCY.match(words) and AGENCY.match(words).end() == len(words):
             front.chrome.append(at)
-        elif _SUBTITLE.match(words) and titles:
+        elif titles and (_SUBTITLE.match(words) or (_WHERE.match(words) and not _WHERE.match(blocks[titles[-1]].words))):
             front.subtitle += block.spans
             if at + 1 < end and _continues_subtitle(block, blocks[at + 1]):
                 front.kept.append(at + 1)
@@ -87,6 +91,8 @@ def read_front(text: str, blocks: Sequence[Block]) -> Front:
             dated = _BARE_DATE.search(words)
             if dated and not front.date:
                 front.date = stretch(text, block.spans).place(*dated.span())
+        elif titles and front.byline is None and len(words) <= _UNIT_LIMIT and _BODY_OF_PEOPLE.search(words):
+            front.byline = Byline(block.spans, (), block.spans)
         else:
             titles.append(at)
     front.used = end
@@ -111,7 +117,7 @@ def _body_start(blocks: Sequence[Block]) -> int:
     """Return the index of the first block that is body: prose, or a numbered heading, or a table of contents."""
     for at, block in enumerate(blocks[:_MOST_LINES]):
         words = block.words
-        if CONTENTS_LABEL.match(words):
+        if CONTENTS_LABEL.match(words) or (at and "".join(words.split()) in STANDING_HEADINGS):
             return at
         if SALUTATION.match(words) and words[-1] in "：:！!，,":
             return at + 1
@@ -121,7 +127,7 @@ def _body_start(blocks: Sequence[Block]) -> int:
         numbering = read_numbering(words)
         if numbering is not None and numbering.style not in (Style.DASH, Style.BULLET) and not _marked_title(block):
             return at
-    return min(len(blocks), _MOST_LINES) if len(blocks) <= 3 else 0
+    return min(len(blocks), 1)
 
 
 def _marked_title(block: Block) -> bool:
@@ -186,4 +192,10 @@ def _runs_on(upper: Block, lower: Block) -> bool:
     """Tell whether a second line is the title's other half."""
     if re.search(rf"[ \u3000\u00a0]|(?:{KINDS}|意见|决定|通知|说明|办法|方案|规划|纲要)$", upper.words):
         return False
-    return len(lower.words) <= 40 and upper.first.gap + 4 >= lower.first.gap
+    return len(lower.words) <= _LINE and _setting(upper) == _setting(lower)
+
+
+def _setting(block: Block) -> tuple[bool, bool, int | None]:
+    """Return how the file sets a line: two lines of one title are set alike."""
+    mark = block.first.mark
+    return (False, False, None) if mark is None else (mark.bold, mark.centred, mark.outline)

@@ -33,6 +33,8 @@ PLAIN_LIMIT = 42
 """Characters of a heading that only its shape shows: one line and a half of a printed page."""
 RUN_IN_LIMIT = 50
 """Characters of a heading that opens its paragraph."""
+_MOST_SISTERS = 25
+"""Sections of one parent. A longer row of numbers numbers paragraphs, as policy addresses do."""
 
 _STOP = re.compile("[。！？；]")
 _INNER_STOP = re.compile("[。！？；](?=.)")
@@ -117,6 +119,8 @@ def _numbered(shapes: Sequence[_Shape], taken: dict[int, Head]) -> dict[int, Hea
     heads: dict[int, Head] = {}
     for run in _runs(shapes):
         own = [at for at in run if _is_own_line(shapes[at])]
+        if len(run) > _MOST_SISTERS and len(own) * 2 < len(run):
+            continue
         inner = [at for at in run if _is_run_in(shapes[at])]
         listed = _is_list(shapes, run)
         for at in run:
@@ -245,8 +249,8 @@ def _key(block: Block, shapes: Sequence[_Shape], at: int, *, bold: bool, centred
         return "numeral" if read_bare_numeral(words) and mark is not None and mark.centred else ""
     if is_never_heading(words) or at + 1 >= len(shapes):
         return ""
-    if mark is not None and mark.bold and bold and not words.endswith(("，", "、", "；", "！")):
-        return "bold" if not words.endswith(("。", "：")) or len(words) <= 30 else ""
+    if mark is not None and mark.bold and bold and not _OPEN_TAIL.search(words):
+        return "bold"
     if mark is not None and mark.centred and centred and not _OPEN_TAIL.search(words):
         return "centred"
     if mark is not None and mark.outline == 0 and mark.bold:

@@ -25,11 +25,18 @@ _ROOM = 4
 """Half Hanzi a full line may leave free: a stop or an opening mark is taken along to the next line."""
 
 
+_FULL = 0.6
+_MOSTLY = 0.8
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """`wrap` is the width lines are wrapped at, in half Hanzi, 0 where they are not."""
+    """`wrap` is the width lines are wrapped at, in half Hanzi, 0 where they are not; `counted` where each character
+    counts as one Hanzi, as programs wrap that know no Chinese.
+    """
 
     wrap: int = 0
+    counted: bool = False
     indented: bool = False
     spaced: bool = False
 
@@ -43,39 +50,53 @@ class Layout:
         mark = upper.mark
         if mark is not None and mark.slack is not None:
             return mark.slack * 2 <= _unit(below.words) + _ROOM
-        return bool(self.wrap) and upper.width + _unit(below.words) + _ROOM > self.wrap
+        return bool(self.wrap) and _extent(upper, counted=self.counted) + _unit(below.words) + _ROOM > self.wrap
 
     def opens(self, line: Line) -> bool:
         """Tell whether a line is set as a paragraph's first."""
         mark = line.mark
-        if mark is not None and mark.indent is not None:
-            return mark.indent >= 1
+        if mark is not None and mark.indent is not None and mark.indent >= 1:
+            return True
         return (self.indented and line.indent >= 2) or (self.spaced and line.gap > 0)
 
 
 def read_layout(lines: Sequence[Line], *, wrapped: bool) -> Layout:
     """Return how the lines are set. `wrapped`: the file itself says that its lines end where the page did."""
-    wrap = _wrap(lines, wrapped=wrapped)
     prose = [line for line in lines if width(line.words) >= _NARROWEST] or list(lines)
     indents = sum(1 for line in prose if line.indent >= 2)
     gaps = sum(1 for line in lines[1:] if line.gap)
-    if wrap:
-        return Layout(wrap, 0 < indents <= 0.7 * len(prose), 0 < gaps <= 0.6 * len(lines))
-    return Layout(0, indented=indents >= 0.8 * len(prose), spaced=False)
+    by_count = _wrap(lines, counted=True)
+    counted = by_count > 0 and _exact(lines, by_count) >= _MOSTLY
+    wrap = by_count if counted else _wrap(lines, counted=False)
+    if wrapped or wrap:
+        wrap = wrap or max(line.width for line in lines)
+        return Layout(wrap, counted, 0 < indents <= 0.7 * len(prose), 0 < gaps <= 0.6 * len(lines))
+    return Layout(indented=indents >= 0.8 * len(prose))
 
 
-def _wrap(lines: Sequence[Line], *, wrapped: bool) -> int:
-    open_lines = [line.width for line in lines if line.words[-1] not in _ENDS]
-    if len(open_lines) < _LEAST_LINES and not wrapped:
+def _extent(line: Line, *, counted: bool) -> int:
+    return line.indent + 2 * len(line.words) if counted else line.width
+
+
+def _unfinished(lines: Sequence[Line]) -> list[Line]:
+    return [line for line in lines if line.words[-1] not in _ENDS]
+
+
+def _exact(lines: Sequence[Line], extent: int) -> float:
+    """Return what share of the unfinished lines has exactly this extent."""
+    unfinished = _unfinished(lines)
+    return sum(1 for line in unfinished if _extent(line, counted=True) == extent) / len(unfinished)
+
+
+def _wrap(lines: Sequence[Line], *, counted: bool) -> int:
+    """Return the width lines are wrapped at, 0 where they are not: most unfinished lines are nearly as wide as the widest."""
+    extents = sorted(_extent(line, counted=counted) for line in lines)
+    widest = extents[max(0, int(len(extents) * 0.98) - 1)]
+    unfinished = [_extent(line, counted=counted) for line in _unfinished(lines)]
+    if len(unfinished) < max(_LEAST_LINES, 0.4 * len(lines)) or not _NARROWEST <= widest <= _WIDEST:
         return 0
-    widths = sorted(line.width for line in lines)
-    widest = widths[int(len(widths) * 0.98) - 1] if len(widths) > 1 else widths[0]
-    if wrapped:
-        return widest
-    if not _NARROWEST <= widest <= _WIDEST or len(open_lines) < 0.4 * len(lines):
-        return 0
-    full = sum(1 for number in open_lines if abs(widest - number) <= 2 * _ROOM)
-    return widest if full >= 0.6 * len(open_lines) else 0
+    full = sum(1 for extent in unfinished if abs(widest - extent) <= 2 * _ROOM)
+    return widest if full >= _FULL * len(unfinished) else 0
 
 
 def _unit(words: str) -> int:

@@ -24,7 +24,7 @@ class Line:
     """One line that has words: `spans` without white space around it and without markup.
 
     `indent` is the white space before it in widths of half a Hanzi, `gap` the number of empty lines before it,
-    `follows` whether the file itself says it goes on from the line before.
+    `follows` whether the file itself says it goes on from the line before, `turned` whether a page ends before it.
     """
 
     spans: Spans
@@ -33,6 +33,7 @@ class Line:
     gap: int = 0
     mark: Mark | None = None
     follows: bool = False
+    turned: bool = False
 
     @property
     def span(self) -> Span:
@@ -65,7 +66,8 @@ def read_lines(text: str, bounds: Span, marks: Sequence[Mark], mends: Sequence[M
         indent = _indent(text[whole.start : spans[0].start])
         empty = max(0, len(re.findall(r"\r\n|[\n\r]", text[breaks_seen : whole.start])) - 1) if lines else 0
         follows = bool(lines) and left_out.covers(last_end, spans[0].start, text)
-        lines.append(Line(spans, read_spans(text, spans), indent, empty, mark, follows))
+        turned = bool(lines) and "\f" in text[breaks_seen : whole.start]
+        lines.append(Line(spans, read_spans(text, spans), indent, empty, mark, follows, turned))
         last_end = spans[-1].end
         breaks_seen = whole.end
     return tuple(lines)

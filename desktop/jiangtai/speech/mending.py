@@ -22,6 +22,7 @@ from jiangtai.speech.speech import Cause, Mend
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from jiangtai.speech.habits import Habits
     from jiangtai.speech.layout import Layout
     from jiangtai.speech.lines import Line
 
@@ -33,6 +34,7 @@ _CANNOT_OPEN = re.compile(
     "[\u4e00-\u9fff](?<![好对對是嗯啊哎唉哦喂咦哈])[，、。；]"  # one Hanzi and a stop: the rest of a word
 )
 _STOP = re.compile("[。！？；]")
+_NUMBER_END = re.compile(r"\d[.,]?$")
 _LONG = 60
 """Hanzi. A line as long that holds no stop is no heading, so without an end it is a broken paragraph."""
 _CLAUSES = 36
@@ -84,7 +86,7 @@ class _Growing:
 
 
 def mend_lines(
-    lines: Sequence[Line], layout: Layout, dropped: Iterable[Span], honoured: frozenset[int]
+    lines: Sequence[Line], layout: Layout, habits: Habits, dropped: Iterable[Span], honoured: frozenset[int]
 ) -> tuple[tuple[Block, ...], tuple[Mend, ...]]:
     """Return the lines as blocks, and a mend for each break not honoured.
 
@@ -98,7 +100,7 @@ def mend_lines(
     for line in lines:
         if growing is not None:
             gap = Span(growing.lines[-1].span.end, line.span.start)
-            verdict = None if gap.start in honoured else _verdict(growing, line, layout)
+            verdict = None if gap.start in honoured else _verdict(growing, line, layout, habits)
             if verdict is not None:
                 if not line.follows:
                     mends.append(Mend(_up_to(gap, holes), *verdict))
@@ -129,21 +131,25 @@ def _block(growing: _Growing) -> Block:
     return Block(tuple(spans), "".join(words), tuple(growing.lines))
 
 
-def _verdict(above: _Growing, below: Line, layout: Layout) -> tuple[Cause, float] | None:
+def _verdict(above: _Growing, below: Line, layout: Layout, habits: Habits) -> tuple[Cause, float] | None:
     """Return why `below` goes on where `above` left off, and how sure that is; None where it does not."""
     upper = above.lines[-1]
     if below.follows:
         return Cause.HARD_WRAP, 1.0
-    if _is_marked_heading(upper) or _is_marked_heading(below) or _opens_anew(below):
+    if _is_marked_heading(upper) or _is_marked_heading(below):
         return None
     closed = is_closed(upper.words)
+    seen = layout.tells_paragraphs and not layout.opens(below)
+    within = not closed and (above.stopped or above.broken or seen) and layout.fills(upper, below)
+    if _opens_anew(below) and not within:
+        return None
     if layout.fills(upper, below) and not layout.opens(below):
         if not closed or layout.tells_paragraphs:
             return Cause.HARD_WRAP, 0.9 if closed else 1.0
         return None
     if closed or SALUTATION.match(upper.words):
         return None
-    sure = _unfinished(above, upper, below, layout)
+    sure = _unfinished(above, upper, below, layout, habits)
     return (Cause.PAGE_BREAK, sure) if sure else None
 
 
@@ -162,20 +168,24 @@ def _opens_anew(line: Line) -> bool:
     return numbering is not None and numbering.style not in (Style.ADVERB, Style.LETTER, Style.ROMAN)
 
 
-def _unfinished(above: _Growing, upper: Line, below: Line, layout: Layout) -> float:
+def _unfinished(above: _Growing, upper: Line, below: Line, layout: Layout, habits: Habits) -> float:
     """Return how sure it is that `above`, which has no end, goes on in `below`; 0 where it is not."""
     if any(mark in below.words for mark in above.open_marks[-1:]):
         return 0.98
-    if _CANNOT_OPEN.match(below.words):
+    if _CANNOT_OPEN.match(below.words) or (_NUMBER_END.search(upper.words) and below.words[0].isdecimal()):
         return 0.98
+    if layout.wrap and not below.turned:
+        return 0.0  # where lines are wrapped, a line that is not full ends its paragraph
     if upper.words[-1] in "，、,":
         return 0.0 if _is_verse(upper, below) else 0.95
     if _ends_open(upper.words):
         return 0.9
     if layout.opens(below):
         return 0.0
-    if above.stopped and above.width >= _SHORT * 2:
+    if above.stopped or below.turned:
         return 0.9 if _goes_on(below) else 0.0
+    if habits.binds(upper.words, below.words):
+        return 0.85 if _goes_on(below) else 0.0
     if above.width >= _CLAUSES * 2 and upper.words.count("，") >= 2 and read_numbering(upper.words) is None:
         return 0.8 if _goes_on(below) else 0.0
     if above.width >= _LONG * 2 or (above.broken and above.width >= _SHORT * 2):

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from jiangtai.span import Span
 from jiangtai.speech.contents import find_contents
 from jiangtai.speech.front import Front, read_front
+from jiangtai.speech.tail import find_tail
+from jiangtai.speech.habits import Habits
 from jiangtai.speech.headings import Head, find_headings
 from jiangtai.speech.layout import read_layout
 from jiangtai.speech.levels import read_levels
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jiangtai.speech.joining import Joined
+    from jiangtai.speech.lines import Line
     from jiangtai.speech.speech import Override
 
 Part = tuple[Heading, int] | Paragraph
@@ -45,11 +48,11 @@ def read_source_blocks(joined: Joined, index: int, overrides: Sequence[Override]
     litter = {at: cause for at, cause in find_litter(lines).items() if lines[at].span.start not in honoured}
     mends = [*_kept(document.mends, honoured)]
     mends += [Mend(span, cause) for at, cause in litter.items() for span in lines[at].spans]
-    lines = tuple(line for at, line in enumerate(lines) if at not in litter)
+    lines = tuple(_turned(line, at - 1 in litter) for at, line in enumerate(lines) if at not in litter)
     layout = read_layout(lines, wrapped=document.wrapped) if lines else None
     if layout is None:
         return ReadSource(Front(), (), tuple(mends))
-    blocks, joins = mend_lines(lines, layout, (mend.gap for mend in mends), honoured)
+    blocks, joins = mend_lines(lines, layout, Habits(lines), (mend.gap for mend in mends), honoured)
     mends += joins
     blocks, spaces = close_up(joined.text, blocks, honoured)
     mends += spaces
@@ -58,6 +61,10 @@ def read_source_blocks(joined: Joined, index: int, overrides: Sequence[Override]
     mends += left_out
     parts = _parts(joined.text, blocks, front, overrides)
     return ReadSource(front, parts, tuple(sorted(mends, key=lambda mend: mend.gap)))
+
+
+def _turned(line: Line, after_litter: bool) -> Line:  # noqa: FBT001  # one fact about one line
+    return replace(line, turned=True) if after_litter else line
 
 
 def _kept(mends: Sequence[Mend], honoured: frozenset[int]) -> tuple[Mend, ...]:
@@ -74,12 +81,13 @@ def _body(blocks: Sequence[Block], front: Front, honoured: frozenset[int]) -> tu
         elif at in front.headed or at in front.chrome:
             kept.append(block)
     rest = blocks[front.used :]
-    contents = find_contents(rest)
+    contents, tail = find_contents(rest), find_tail(rest)
     for at, block in enumerate(rest):
-        if at in contents and block.start not in honoured:
-            mends += [Mend(span, Cause.CONTENTS) for span in block.spans]
-        else:
+        cause = Cause.CONTENTS if at in contents else Cause.PAGE_FURNITURE if at >= tail else None
+        if cause is None or block.start in honoured:
             kept.append(block)
+        else:
+            mends += [Mend(span, cause) for span in block.spans]
     return tuple(kept), mends
 
 

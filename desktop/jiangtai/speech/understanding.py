@@ -43,7 +43,7 @@ def understand(documents: Sequence[Document], overrides: tuple[Override, ...] = 
                 byline=front.byline,
                 date=front.date,
                 salutation=front.salutation,
-                closing=find_closing(joined.text, [part for part in read.parts if not isinstance(part, tuple)]),
+                closing=find_closing(joined.text, read.parts),
             )
         speech = replace(speech, mends=mends)
     speech = replace(speech, sections=tuple(sections))

@@ -30,7 +30,7 @@ class Command(NamedTuple):
 
 COMMANDS: tuple[Command, ...] = (
     Command("open", "打开…", "Ctrl+O", "open", needs=False),
-    Command("paste", "粘贴讲稿…", "Ctrl+Shift+V", "paste", needs=False),
+    Command("paste", "粘贴讲稿…", "Ctrl+V", "paste", needs=False),
     Command("sample", "用示例试一试", "", "try", needs=False),
     Command("export", "导出 PPT…", "Ctrl+E", "export"),
     Command("export-pdf", "导出 PDF…", "Ctrl+Shift+E"),

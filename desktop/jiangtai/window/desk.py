@@ -42,6 +42,7 @@ class Desk(QObject):
         self.jobs = Jobs(self)
         self.shown: Shown | None = None
         self._asked: Brief | None = None
+        self._exported: State | None = None
         self._stop_listening = session.listen(self._derive)
 
     def close(self) -> None:
@@ -137,11 +138,15 @@ class Desk(QObject):
 
     # handing out
 
+    @property
+    def unexported(self) -> bool:
+        """Whether a person changed something that no exported file holds."""
+        session = self.session
+        return session.is_open and session.history.dirty and session.state != self._exported
+
     def export(self, path: Path, *, force: bool = False) -> None:
         """Write the deck as .pptx."""
-        self.jobs.run(
-            "export", lambda: self.session.export(path, force=force), lambda _: self.exported.emit(path), self._fail
-        )
+        self._export(lambda: self.session.export(path, force=force), path)
 
     def export_pdf(self, path: Path, *, force: bool = False) -> None:
         """Write the deck as PDF, painted as on the screen."""
@@ -149,13 +154,17 @@ class Desk(QObject):
         from jiangtai.project.saving import write_whole  # noqa: PLC0415  # the same
 
         shown = self.shown
-        if shown is None:
-            return
+        if shown is not None:
+            self._export(lambda: write_whole(path, deck_pdf(shown.deck, shown.template), force=force), path)
 
-        def write() -> None:
-            write_whole(path, deck_pdf(shown.deck, shown.template), force=force)
+    def _export(self, write: Callable[[], None], path: Path) -> None:
+        state = self.session.state
 
-        self.jobs.run("export", write, lambda _: self.exported.emit(path), self._fail)
+        def tell(_: None) -> None:
+            self._exported = state
+            self.exported.emit(path)
+
+        self.jobs.run("export", write, tell, self._fail)
 
     # showing
 

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPlainTextEdit, QVBoxLayout
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QMessageBox, QPlainTextEdit, QVBoxLayout
 
 from jiangtai.window.panel import plain
 
@@ -46,7 +46,7 @@ def file_name(shown: Shown, suffix: str) -> str:
     cover = shown.state.brief.cover
     title = (cover.title or shown.outline.title.text).split()
     words = [cover.unit, (title[0] if title else "")[:LONGEST], cover.date]
-    return _FORBIDDEN.sub("", "_".join(filter(None, words)) or "宣讲课件") + suffix
+    return _FORBIDDEN.sub("", "_".join(filter(None, words)) or "jiangtai") + suffix
 
 
 def ask_text(parent: QWidget, say: Say, offered: str) -> str:
@@ -65,6 +65,20 @@ def ask_text(parent: QWidget, say: Say, offered: str) -> str:
     column.addWidget(box, 1)
     column.addWidget(buttons)
     return box.toPlainText().strip() if dialog.exec() == QDialog.DialogCode.Accepted else ""
+
+
+def ask_leave(parent: QWidget, say: Say) -> bool:
+    """Return whether to go on although what was changed has not been exported."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(say("讲台"))
+    box.setText(say("提纲有改动还没有导出，继续就找不回来了。"))
+    leave = box.addButton(say("继续"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(say("取消"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.exec()
+    return box.clickedButton() is leave
 
 
 def _documents() -> str:

@@ -13,7 +13,7 @@ from jiangtai.window.actions import COMMANDS, dress_actions, fill_menus, make_ac
 from jiangtai.window.banner import Banner
 from jiangtai.window.bar import Bar
 from jiangtai.window.colours import colours_of
-from jiangtai.window.dialogs import ask_export, ask_open, ask_text
+from jiangtai.window.dialogs import ask_export, ask_leave, ask_open, ask_text
 from jiangtai.window.status import Status
 from jiangtai.window.welcome import Welcome
 from jiangtai.window.workbench import Workbench
@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self._catalogue = catalogue
         say = catalogue.say
+        self.ask_leave: Callable[[], bool] = lambda: ask_leave(self, say)
         self.setWindowTitle(say("讲台"))
         self.setAcceptDrops(True)
         self.actions_by_id = make_actions(self, say, self._slots())
@@ -145,9 +146,19 @@ class MainWindow(QMainWindow):
     # opening
 
     def open_paths(self, paths: list[Path]) -> None:
-        """Open speeches, and once a template list is known offer it."""
-        self.banner.hide()
-        self.desk.open_paths(paths)
+        """Open a speech from its files."""
+        if self._may_leave():
+            self.banner.hide()
+            self.desk.open_paths(paths)
+
+    def open_text(self, text: str) -> None:
+        """Open pasted text."""
+        if self._may_leave():
+            self.banner.hide()
+            self.desk.open_text(text)
+
+    def _may_leave(self) -> bool:
+        return not self.desk.unexported or self.ask_leave()
 
     def open_sample(self) -> None:
         """Open the speech that comes with the program."""
@@ -164,8 +175,7 @@ class MainWindow(QMainWindow):
         """Ask for a speech's text, offering what is on the clipboard, and open it."""
         text = ask_text(self, self._catalogue.say, QApplication.clipboard().text())
         if text:
-            self.banner.hide()
-            self.desk.open_text(text)
+            self.open_text(text)
 
     def _ask_export(self, suffix: str, export: Callable[..., None]) -> None:
         shown = self.desk.shown
@@ -198,10 +208,13 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, lambda: self.open_paths(files))
         elif data.hasText():
             text = data.text()
-            QTimer.singleShot(0, lambda: self.desk.open_text(text))
+            QTimer.singleShot(0, lambda: self.open_text(text))
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
-        """Let the worker finish what it writes."""
+        """Ask where something would be lost, then let the worker finish what it writes."""
+        if not self._may_leave():
+            event.ignore()
+            return
         self.desk.close()
         super().closeEvent(event)

@@ -33,9 +33,14 @@ class MakeDocx(Protocol):
 
 
 class MakePdf(Protocol):
-    """Makes a PDF of pages of (x, y, size, words), y upward from the foot of an A4 page."""
+    """Makes a PDF of pages of (x, y, size, words), y upward from the foot of an A4 page.
 
-    def __call__(self, *pages: Sequence[tuple[float, float, float, str]], extra: str = "") -> bytes: ...
+    `matrix` turns the letters, `attributes` are further ones of every page.
+    """
+
+    def __call__(
+        self, *pages: Sequence[tuple[float, float, float, str]], matrix: str = "1 0 0 1", attributes: str = ""
+    ) -> bytes: ...
 
 
 @pytest.fixture
@@ -80,7 +85,9 @@ def _relations(targets: Mapping[str, tuple[str, str]]) -> str:
     return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inside}</Relationships>'
 
 
-def make_pdf(*pages: Sequence[tuple[float, float, float, str]], extra: str = "") -> bytes:
+def make_pdf(
+    *pages: Sequence[tuple[float, float, float, str]], matrix: str = "1 0 0 1", attributes: str = ""
+) -> bytes:
     font = (
         "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[<</Type/Font"
         "/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>"
@@ -88,16 +95,16 @@ def make_pdf(*pages: Sequence[tuple[float, float, float, str]], extra: str = "")
     )
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
     objects = [
-        f"<</Type/Catalog/Pages 2 0 R{extra}>>",
+        "<</Type/Catalog/Pages 2 0 R>>",
         f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>",
         font,
     ]
     for number, page in enumerate(pages):
         stream = "\n".join(
-            f"BT /F1 {size} Tf 1 0 0 1 {x} {y} Tm <{words.encode('utf-16-be').hex()}> Tj ET" for x, y, size, words in page
+            f"BT /F1 {size} Tf {matrix} {x} {y} Tm <{words.encode('utf-16-be').hex()}> Tj ET" for x, y, size, words in page
         )
         objects.append(
-            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>"
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]{attributes}/Resources<</Font<</F1 3 0 R>>>>"
             f"/Contents {5 + 2 * number} 0 R>>"
         )
         objects.append(f"<</Length {len(stream)}>>stream\n{stream}\nendstream")

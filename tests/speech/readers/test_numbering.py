@@ -9,7 +9,7 @@ from jiangtai.speech.readers.word import read_word
 from jiangtai.speech.speech import Role
 
 if TYPE_CHECKING:
-    from .conftest import MakeDocx
+    from tests.speech.readers.conftest import MakeDocx
 
 
 def level(depth: int, numeral: str, pattern: str, more: str = "") -> str:

@@ -26,6 +26,9 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _CENTRING = re.compile(r"<center\b|(?:align\s*=\s*[\"']?|text-align:\s*)center", re.IGNORECASE)
 _LEAD = re.compile(r"(?:[ \t]*(?:>|[-*+](?=[ \t])|#{1,6}(?=[ \t])))*[ \t]*")
 _SENTENCE_END = frozenset("。！？；：…”’』」）.!?;:)")
+_GOES_ON = frozenset("，、（“‘《〈")
+_NARROWEST = 12  # Hanzi: no one wraps prose closer
+_WRAPS_SEEN, _WRAPS_SHARE = 3, 0.6
 _WRAP_SLACK = 4  # Hanzi a wrapped line may fall short of the widest, so as not to start the next line with a stop
 
 
@@ -134,9 +137,9 @@ class _Page:
     def _wrapped(self, upper: Span, lower: Span, wrap: float) -> bool:
         """Tell whether a line ends for want of room; people also write a paragraph a line, without a blank one."""
         words, after = self.text[slice(*upper)].rstrip(), self.text[slice(*lower)]
-        if not words or after.startswith("\u3000"):
-            return False
-        return width(words) >= wrap - _WRAP_SLACK if words[-1] in _SENTENCE_END else width(words) >= wrap / 2
+        if not words or after.startswith("\u3000") or (words[-1].isascii() and after.strip()[:1].isascii()):
+            return False  # Latin words need a space where the line ended, which no mend can put there
+        return words[-1] in _GOES_ON or (wrap > 0 and width(words) >= wrap - _WRAP_SLACK)
 
     def _inline(self, token: Token, lines: Sequence[Span], outline: int | None) -> None:
         """Mark each line of a stretch: the sign it opens with, the signs inside, whether it is bold."""
@@ -213,8 +216,12 @@ def _breaks(token: Token) -> list[str]:
 
 
 def _wrap_width(tokens: Sequence[Token]) -> float:
-    """Return the width lines are wrapped at: that of the widest line that is not the last of its paragraph."""
-    widths = [
-        width(line.strip()) for token in tokens if token.type == "inline" for line in token.content.split("\n")[:-1]
-    ]
-    return max(widths, default=0.0)
+    """Return the width the file's lines are wrapped at, 0 where they are not.
+
+    Wrapped lines end within a sentence, and nearly all at one width.
+    """
+    lines = [line.strip() for token in tokens if token.type == "inline" for line in token.content.split("\n")[:-1]]
+    inside = [width(line) for line in lines if line and line[-1] not in _SENTENCE_END]
+    widest = max(inside, default=0.0)
+    full = sum(widest - each <= _WRAP_SLACK for each in inside)
+    return widest if widest >= _NARROWEST and full >= max(_WRAPS_SEEN, _WRAPS_SHARE * len(inside)) else 0.0

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -102,35 +102,31 @@ def _is_apart(above: PrintedLine, below: PrintedLine, pitches: dict[int, float])
 
 def page_furniture(lines: Sequence[PrintedLine]) -> dict[int, Cause]:
     """Return which lines (by index) the page added: page numbers, and heads or feet that come back page after page."""
-    by_page = [list(group) for _, group in groupby(range(len(lines)), key=lambda at: lines[at].page)]
-    edge = [at for page in by_page for at in _outermost(lines, page)]
-    heads = _returning(lines, edge, len(by_page))
-    numbers = [at for page in by_page for at in _page_numbers(lines, page, heads)]
-    return dict.fromkeys(heads, Cause.RUNNING_HEAD) | dict.fromkeys(numbers, Cause.PAGE_NUMBER)
+    pages = [_top_down(lines, list(group)) for _, group in groupby(range(len(lines)), key=lambda at: lines[at].page)]
+    edges_of = [[*page[:_EDGE_LINES], *page[-_EDGE_LINES:]] for page in pages]
+    heads = _returning(lines, {at for edge in edges_of for at in edge}, len(pages))
+    numbers = _page_numbers(lines, [at for edge in edges_of for at in edge])
+    causes = dict.fromkeys(heads, Cause.RUNNING_HEAD) | dict.fromkeys(numbers, Cause.PAGE_NUMBER)
+    found: dict[int, Cause] = {}
+    for page in pages:
+        for inward in (page, page[::-1]):  # nothing within the text is a head, whatever it says
+            found |= {at: causes[at] for at in takewhile(causes.__contains__, inward)}
+    return found if len(found) < len(lines) else {}
 
 
-def _outermost(lines: Sequence[PrintedLine], page: list[int]) -> list[int]:
-    ordered = sorted(page, key=lambda at: -lines[at].middle) if lines[page[0]].em else page
-    return sorted({*ordered[:_EDGE_LINES], *ordered[-_EDGE_LINES:]})
+def _top_down(lines: Sequence[PrintedLine], page: list[int]) -> list[int]:
+    return sorted(page, key=lambda at: -lines[at].middle) if lines[page[0]].em else page
 
 
-def _returning(lines: Sequence[PrintedLine], edge: Sequence[int], pages: int) -> list[int]:
+def _returning(lines: Sequence[PrintedLine], edge: Collection[int], pages: int) -> list[int]:
     """Return the outermost lines that stand at one height with the same words (digits aside) on many pages."""
-    if pages < 2:
-        return []
-    least = max(2, min(3, pages), round(0.3 * pages))  # left and right pages may differ: half of them each
-    kinds = Counter(_kind(lines[at]) for at in edge)
-    kept: list[int] = []
+    seen: dict[tuple[str, int], set[int]] = {}
     for at in edge:
         words, height = _kind(lines[at])
-        near = kinds[words, height] + kinds[words, height - 1] + kinds[words, height + 1]
-        if (
-            near >= least
-            and words.strip("# ")
-            and len({lines[i].page for i in edge if _kind(lines[i])[0] == words}) >= least
-        ):
-            kept.append(at)
-    return kept
+        for near in (height - 1, height, height + 1) if pages > 1 else ():
+            seen.setdefault((words, near), set()).add(lines[at].page)
+    least = max(2, min(3, pages), round(0.3 * pages))  # left and right pages may differ: half of them each
+    return [at for at in edge if len(seen.get(_kind(lines[at]), ())) >= least and _kind(lines[at])[0].strip("#")]
 
 
 def _kind(line: PrintedLine) -> tuple[str, int]:
@@ -138,12 +134,13 @@ def _kind(line: PrintedLine) -> tuple[str, int]:
     return words, round(line.middle / (_SAME_HEIGHT * line.em)) if line.em else 0
 
 
-def _page_numbers(lines: Sequence[PrintedLine], page: list[int], heads: Collection[int]) -> list[int]:
-    """Return the page's number: a line of nothing else, outermost but for running heads."""
-    ordered = sorted(page, key=lambda at: -lines[at].middle) if lines[page[0]].em else page
-    body = [at for at in ordered if at not in heads or _is_number(lines[at])]
-    return [at for at in body[:1] + body[-1:] if len(page) > 1 and _is_number(lines[at])]
-
-
-def _is_number(line: PrintedLine) -> bool:
-    return _NUMBER.fullmatch(line.words.strip()) is not None
+def _page_numbers(lines: Sequence[PrintedLine], edge: Sequence[int]) -> list[int]:
+    """Return the outermost lines that are page numbers: written as such, or counting on from page to page."""
+    found = {at: match for at in edge if (match := _NUMBER.fullmatch(lines[at].words.strip()))}
+    ahead = {at: int(match["number"]) - lines[at].page for at, match in found.items() if match["number"].isdecimal()}
+    counts = Counter(ahead.values())
+    return [
+        at
+        for at, match in found.items()
+        if match.group() != match["number"] or at not in ahead or ahead[at] == 0 or counts[ahead[at]] > 1
+    ]

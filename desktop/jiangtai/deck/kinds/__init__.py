@@ -1,0 +1,1 @@
+"""Slide kinds: each module turns a page of its kind into sheets, the slides it stands on."""

@@ -1,0 +1,154 @@
+"""卡片: parallel items, each a label over its lines; two to six on a slide, never a lone one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from jiangtai.deck.composing import Copy
+from jiangtai.deck.contract import label, lines
+from jiangtai.deck.deck import BoxRole
+from jiangtai.deck.fitting import room_of, set_copies, to_box
+from jiangtai.deck.flowing import continued
+from jiangtai.deck.kinds.bullets import lay_bullets
+from jiangtai.deck.look import Anchor
+from jiangtai.deck.measure import Emu, Pt, Rect, to_emu
+from jiangtai.deck.placing import counted, place_title, runs_of, slot_of, source_of
+from jiangtai.deck.scene import Sheet, scale_of
+from jiangtai.outline.outline import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from jiangtai.deck.deck import Box
+    from jiangtai.deck.fitting import Set
+    from jiangtai.deck.look import Layout, Slot
+    from jiangtai.deck.scene import Scene
+    from jiangtai.outline.outline import Page, Point
+
+_FAMILY = {2: "二", 3: "三", 4: "四", 5: "五", 6: "六"}
+_MOST = 6
+_MOST_WHEN_PAGED = 4
+"""Seven and more stand on balanced pages of two to four."""
+
+
+class Card(NamedTuple):
+    """One item: its number in the whole page, and its words."""
+
+    number: int
+    point: Point
+
+
+def lay_cards(page: Page, scene: Scene) -> tuple[Sheet, ...]:
+    """Return the slides of parallel items: as many on one as stand whole there; as points where they are too long."""
+    cards = [Card(number, point) for number, point in enumerate(page.points, 1)]
+    if len(cards) < 2:
+        return lay_bullets(page, scene)
+    for most in _tries(len(cards)):
+        sheets = [_sheet(page, scene, group) for group in groups(cards, most)]
+        if all(sheet is not None for sheet in sheets):
+            return tuple(sheet for sheet in sheets if sheet is not None)
+    return lay_bullets(page, scene)
+
+
+def _tries(count: int) -> tuple[int, ...]:
+    return tuple(range(_MOST if count <= _MOST else _MOST_WHEN_PAGED, 1, -1))
+
+
+def groups(cards: Sequence[Card], most: int) -> list[Sequence[Card]]:
+    """Return the items in as few pages of at most `most` as there can be, the pages as equal as they can be."""
+    count = -(-len(cards) // most)
+    size, more = divmod(len(cards), count)
+    made, at = [], 0
+    for number in range(count):
+        step = size + (number < more)
+        made.append(cards[at : at + step])
+        at += step
+    return made
+
+
+def _sheet(page: Page, scene: Scene, cards: Sequence[Card]) -> Sheet | None:
+    """Return one slide of cards, or None where they do not stand on it."""
+    if len(cards) not in _FAMILY:
+        return None
+    layout = scene.layout(Kind.CARDS, _FAMILY[len(cards)])
+    goes_on = cards[0].number > 1
+    title, drop = place_title(scene, layout, continued(scene, page.title) if goes_on else runs_of(page.title))
+    if drop:
+        return None
+    boxes = _boxes(scene, layout, cards)
+    if boxes is None:
+        return None
+    starts = source_of(wording for card in cards for wording in card.point.wordings())
+    return Sheet(layout, (title, *boxes) if page.title.text else tuple(boxes), page.title.text, starts)
+
+
+def _boxes(scene: Scene, layout: Layout, cards: Sequence[Card]) -> list[Box] | None:
+    """Return the cards' boxes at the largest sizes, one for all labels and one for all lines."""
+    floors = scene.template.floors
+    heads, bodies = slot_of(layout, label(1)), slot_of(layout, lines(1))
+    tops, lows = scale_of(heads, floors.label), scale_of(bodies, floors.line)
+    for head in tops.sizes():
+        for body in lows.sizes():
+            boxes = _Setting(scene, layout, head, body).boxes(cards)
+            if boxes is not None:
+                return boxes
+    return None
+
+
+class _Setting(NamedTuple):
+    """One try at a slide's cards: the sizes of labels and lines."""
+
+    scene: Scene
+    layout: Layout
+    head: Pt
+    body: Pt
+
+    def boxes(self, cards: Sequence[Card]) -> list[Box] | None:
+        """Return the boxes in reading order, or None where some text does not fit."""
+        made: list[Box] = []
+        for row in self._rows(len(cards)):
+            placed = list(self._row([(place, cards[place - 1]) for place in row]))
+            if any(box is None for box in placed):
+                return None
+            made += [box for box in placed if box is not None]
+        return made
+
+    def _rows(self, count: int) -> Iterator[list[int]]:
+        """Yield the places that stand side by side."""
+        rows: dict[int, list[int]] = {}
+        for place in range(1, count + 1):
+            rows.setdefault(slot_of(self.layout, label(place)).rect.y, []).append(place)
+        yield from rows.values()
+
+    def _row(self, cards: Sequence[tuple[int, Card]]) -> Iterator[Box | None]:
+        """Yield a row's labels and lines; labels take the height of the tallest, so that the lines stay level."""
+        bare = not any(card.point.points for _, card in cards)
+        heads = [self._set_label(place, card) for place, card in cards]
+        tallest = max(done.height for _, done in heads)
+        for (place, card), (slot, done) in zip(cards, heads, strict=True):
+            below = slot_of(self.layout, lines(place))
+            high = max(slot.rect.cy, to_emu(tallest) + slot.insets.top + slot.insets.bottom)
+            if bare:
+                high = below.rect.bottom - slot.rect.y
+            rect = Rect(slot.rect.x, slot.rect.y, slot.rect.cx, Emu(high))
+            if done.height > room_of(slot, rect) + 0.01:
+                yield None
+                return
+            box = to_box(done, slot, rect, BoxRole.LABEL, self.scene.type)
+            yield replace(box, anchor=Anchor.MIDDLE) if bare else box
+            if card.point.points:
+                yield self._lines(card, below, rect.bottom)
+
+    def _set_label(self, place: int, card: Card) -> tuple[Slot, Set]:
+        slot = slot_of(self.layout, label(place))
+        runs = counted(self.scene.ordinal(card.number), runs_of(card.point.wording), slot)
+        copy = Copy(runs, bullet=False, title=True)
+        return slot, set_copies([copy], slot, slot.rect, self.head, self.head, self.scene.type)
+
+    def _lines(self, card: Card, slot: Slot, top: Emu) -> Box | None:
+        rect = Rect(slot.rect.x, top, slot.rect.cx, Emu(max(0, slot.rect.bottom - top)))
+        copies = [Copy(runs_of(point.wording)) for point in card.point.points]
+        done = set_copies(copies, slot, rect, self.body, self.body, self.scene.type)
+        fits = done.height <= room_of(slot, rect) + 0.01
+        return to_box(done, slot, rect, BoxRole.BODY, self.scene.type) if fits else None

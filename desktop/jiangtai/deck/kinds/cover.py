@@ -1,0 +1,83 @@
+"""封面: the title, who wrote it, and the fields of the session that are filled. Author is not speaker."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jiangtai.deck.composing import Copy
+from jiangtai.deck.contract import FIELDS, LOGO, MAIN, SIDE
+from jiangtai.deck.deck import BoxRole, Photo, Run
+from jiangtai.deck.images import contained
+from jiangtai.deck.look import Tone
+from jiangtai.deck.measure import Pt
+from jiangtai.deck.fitting import Scale
+from jiangtai.deck.placing import own_scale, place, place_title, runs_of, slot_of, source_of
+from jiangtai.deck.scene import Sheet
+from jiangtai.outline.outline import Field, Picture
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jiangtai.deck.deck import Box, Piece
+    from jiangtai.deck.look import Layout
+    from jiangtai.deck.scene import Scene
+    from jiangtai.outline.outline import Page, Point
+
+AUTHOR = "原文作者"
+_LABELS = {Field.UNIT: "单位", Field.DATE: "日期", Field.OCCASION: "场次"}
+_ORDER = (Field.SPEAKER, Field.UNIT, Field.DATE, Field.OCCASION)
+_WIDE_SPACE = "\u3000"
+
+
+def lay_cover(page: Page, scene: Scene) -> tuple[Sheet, ...]:
+    """Return the cover: empty fields leave no trace."""
+    layout = scene.layout(page.kind)
+    points = {point.field: point for point in page.points if point.field is not None and point.wording.text.strip()}
+    pieces: list[Piece] = []
+    if page.title.text:
+        pieces.append(place_title(scene, layout, runs_of(page.title), scene.template.floors.cover)[0])
+    pieces += _words(layout, points, scene)
+    pieces += _fields(layout, points, scene)
+    slot = slot_of(layout, LOGO)
+    if scene.logo:
+        picture = Picture("logo", f"{scene.unit}标志", scene.logo)
+        pieces.append(Photo(LOGO, contained(scene.logo, slot.rect), picture, name=slot.name))
+    return (Sheet(layout, tuple(pieces), page.title.text, source_of(page.wordings())),)
+
+
+def _words(layout: Layout, points: dict[Field, Point], scene: Scene) -> Iterator[Box]:
+    subtitle, author = points.get(Field.SUBTITLE), points.get(Field.AUTHOR)
+    if subtitle is not None:
+        slot = slot_of(layout, MAIN)
+        copy = Copy(runs_of(subtitle.wording), bullet=False)
+        yield place(scene, slot, [copy], own_scale(slot, 18), BoxRole.SUBTITLE)
+    if author is not None:
+        slot = slot_of(layout, SIDE)
+        copy = Copy((Run(AUTHOR + _WIDE_SPACE, Tone.QUIET), *runs_of(author.wording)), bullet=False)
+        yield place(scene, slot, [copy], own_scale(slot, 16), BoxRole.BODY)
+
+
+def _fields(layout: Layout, points: dict[Field, Point], scene: Scene) -> Iterator[Box]:
+    """Yield the filled fields, in the layout's order, at the one size that holds them all."""
+    filled = [(field, points[field]) for field in _ORDER if field in points]
+    slots = [slot_of(layout, idx) for idx in FIELDS]
+    copies = [Copy(_field_runs(field, point, scene), bullet=False) for field, point in filled]
+    sizes = []
+    for slot, copy in zip(slots, copies, strict=False):
+        sizes.append(place(scene, slot, [copy], own_scale(slot, 18), BoxRole.BODY).size)
+    for slot, copy in zip(slots, copies, strict=False):
+        size = Pt(min(sizes))
+        yield place(scene, slot, [copy], Scale(size, size), BoxRole.BODY)
+
+
+def _field_runs(field: Field, point: Point, scene: Scene) -> tuple[Run, ...]:
+    label = spaced(_LABELS.get(field, scene.occasion.speaker))
+    runs = runs_of(point.wording)
+    if field is Field.SPEAKER:
+        runs = (Run(spaced(point.wording.text)),)
+    return (Run(f"{label}\t", Tone.QUIET), *runs)
+
+
+def spaced(words: str) -> str:
+    """Return two Hanzi with a full-width space between them, so that names and labels of two and three align."""
+    return _WIDE_SPACE.join(words) if len(words) == 2 and all(ord(c) >= 0x2E80 for c in words) else words

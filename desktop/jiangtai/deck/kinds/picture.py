@@ -1,0 +1,33 @@
+"""图文: a picture of the user's beside points."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from jiangtai.deck.contract import PICTURE
+from jiangtai.deck.deck import Photo
+from jiangtai.deck.flowing import paged
+from jiangtai.deck.images import contained
+from jiangtai.deck.kinds.bullets import lay_bullets, point_sources
+from jiangtai.deck.placing import place_title, runs_of, slot_of
+from jiangtai.deck.scene import Sheet
+
+if TYPE_CHECKING:
+    from jiangtai.deck.scene import Scene
+    from jiangtai.outline.outline import Page
+
+
+def lay_picture(page: Page, scene: Scene) -> tuple[Sheet, ...]:
+    """Return the slides of a picture with points; without a picture it is a page of points."""
+    if page.picture is None:
+        return lay_bullets(page, scene)
+    layout = scene.layout(page.kind)
+    slot = slot_of(layout, PICTURE)
+    photo = Photo(PICTURE, contained(page.picture.blob, slot.rect), page.picture, name=slot.name)
+    sources = list(point_sources(page))
+    if not sources:
+        title, _ = place_title(scene, layout, runs_of(page.title))
+        return (Sheet(layout, (title, photo), page.title.text),)
+    sheets = paged(scene, layout, page.title, sources, scene.body_scale(slot_of(layout, 1)))
+    return tuple(replace(sheet, pieces=(*sheet.pieces, photo)) for sheet in sheets)

@@ -1,0 +1,93 @@
+"""表格: the user's own table, native; its head row again on every slide it goes on to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jiangtai.deck.composing import Copy
+from jiangtai.deck.contract import MAIN
+from jiangtai.deck.deck import Run
+from jiangtai.deck.fitting import partition
+from jiangtai.deck.flowing import continued
+from jiangtai.deck.kinds.bullets import lay_bullets
+from jiangtai.deck.measure import EMU_PER_PT, Emu
+from jiangtai.deck.placing import lowered, place_title, runs_of, slot_of
+from jiangtai.deck.scene import Sheet, scale_of
+from jiangtai.deck.tabling import Column, Table, build_grid, height_of, set_rows
+from dataclasses import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from jiangtai.deck.scene import Scene
+    from jiangtai.outline.outline import Page
+
+_MOST_COLUMNS = 6
+_MOST_ROWS = 8
+"""A slide's table is read from the back row: six columns and eight rows are the most."""
+
+Rows = tuple[tuple[str, ...], ...]
+
+
+def lay_table(page: Page, scene: Scene) -> tuple[Sheet, ...]:
+    """Return the slides of a table: first by columns, then by rows, the head row and first column on each."""
+    if not page.rows:
+        return lay_bullets(page, scene)
+    sheets: list[Sheet] = []
+    for rows in _by_columns(_even(page.rows)):
+        sheets += _sheets(page, scene, rows, goes_on=bool(sheets))
+    return tuple(sheets)
+
+
+def _even(rows: Rows) -> Rows:
+    wide = max(len(row) for row in rows)
+    return tuple((*row, *("",) * (wide - len(row))) for row in rows)
+
+
+def _by_columns(rows: Rows) -> Iterator[Rows]:
+    wide = len(rows[0])
+    if wide <= _MOST_COLUMNS:
+        yield rows
+        return
+    for group in partition([1.0] * (wide - 1), _MOST_COLUMNS - 1):
+        yield tuple((row[0], *row[1:][group]) for row in rows)
+
+
+def _sheets(page: Page, scene: Scene, rows: Rows, *, goes_on: bool) -> Iterator[Sheet]:
+    layout = scene.layout(page.kind)
+    slot = slot_of(layout, MAIN)
+    size = scale_of(slot, scene.template.floors.line)
+    title, drop = place_title(scene, layout, continued(scene, page.title))
+    rect = lowered(slot.rect, drop)
+    table = Table(_columns(rows, rect.cx), tuple(_cells(row) for row in rows), head=len(rows) > 1, alt=page.title.text)
+    one = set_rows(scene, slot, table, size.start)
+    if sum(height_of(row) for row in one) * EMU_PER_PT > rect.cy:
+        one = set_rows(scene, slot, table, size.floor)
+    head = one[:1] if table.head else []
+    body = one[len(head) :]
+    room = rect.cy / EMU_PER_PT - sum(height_of(row) for row in head)
+    for at, group in enumerate(_row_groups([height_of(row) for row in body], room)):
+        first = not goes_on and at == 0
+        box = place_title(scene, layout, runs_of(page.title))[0] if first else title
+        chosen = replace(table, rows=(*table.rows[: len(head)], *table.rows[len(head) :][group]))
+        grid = build_grid(scene, slot, rect, chosen, [*head, *body[group]])
+        yield Sheet(layout, (box, grid), page.title.text)
+
+
+def _row_groups(heights: Sequence[float], room: float) -> Iterator[slice]:
+    """Yield which rows stand together: as high as there is room, and no more than can be read."""
+    for group in partition(heights, room):
+        count = group.stop - group.start
+        for part in partition([1.0] * count, _MOST_ROWS):
+            yield slice(group.start + part.start, group.start + part.stop)
+
+
+def _columns(rows: Rows, width: Emu) -> tuple[Column, ...]:
+    """Return columns as wide as the square root of their longest cell asks: long ones wrap, short ones stay readable."""
+    weights = [max(2.0, max(len(row[at]) for row in rows)) ** 0.5 for at in range(len(rows[0]))]
+    widths = [Emu(int(width * weight / sum(weights))) for weight in weights]
+    return tuple(Column(wide, first=at == 0) for at, wide in enumerate(widths))
+
+
+def _cells(row: Sequence[str]) -> tuple[tuple[Copy, ...], ...]:
+    return tuple((Copy((Run(text),), bullet=False),) if text else () for text in row)

@@ -1,0 +1,99 @@
+"""Tabling: words in the cells of a native table: columns and rows measured, so that the file's rows do not grow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from jiangtai.deck.deck import BoxRole, Cell, Grid
+from jiangtai.deck.fitting import set_copies, to_box
+from jiangtai.deck.look import Anchor
+from jiangtai.deck.measure import Emu, Insets, Pt, Rect, to_emu
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jiangtai.deck.composing import Copy
+    from jiangtai.deck.fitting import Set
+    from jiangtai.deck.look import CellLook, Slot, TableLook
+    from jiangtai.deck.scene import Scene
+
+INSETS = Insets(to_emu(7.2), to_emu(5), to_emu(7.2), to_emu(5))
+"""Margins inside a cell: 0.1 in at the sides, as PowerPoint's own; a little more than its 0.05 in above and below."""
+
+_MOST_AIR = 30.0
+"""Points by which a row may be higher than its words need: more, and a row no longer reads as one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its width, whether it is set in the first column's look, and the size of its text by share."""
+
+    width: Emu
+    first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table to be set: rows of cells of paragraphs; `head`: the first row is a head row."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[tuple[Copy, ...], ...], ...]
+    head: bool
+    alt: str
+
+
+def set_rows(scene: Scene, slot: Slot, table: Table, size: Pt) -> list[list[Set]]:
+    """Return every cell set at one size."""
+    rows = []
+    for number, row in enumerate(table.rows):
+        cells = []
+        for column, copies in zip(table.columns, row, strict=True):
+            look = look_of(scene.template.table, column, head=table.head and number == 0)
+            cells.append(_set_cell(scene, slot, column, copies, look, size))
+        rows.append(cells)
+    return rows
+
+
+def look_of(table: TableLook, column: Column, *, head: bool) -> CellLook:
+    """Return the look of a cell by where it stands."""
+    return table.head if head else table.first if column.first else table.body
+
+
+def _set_cell(
+    scene: Scene, slot: Slot, column: Column, copies: Sequence[Copy], look: CellLook, size: Pt
+) -> Set:
+    style = replace(slot.styles[0], bold=look.bold, colour=look.colour, before=Pt(0))
+    cell = replace(slot, styles=(style,), insets=INSETS, anchor=Anchor.MIDDLE)
+    rect = Rect(Emu(0), Emu(0), column.width, Emu(0))
+    return set_copies(copies, cell, rect, size, size, scene.type)
+
+
+def height_of(row: Sequence[Set]) -> float:
+    """Return the least height of a row in points."""
+    return max(cell.height for cell in row) + (INSETS.top + INSETS.bottom) / 12700
+
+
+def build_grid(scene: Scene, slot: Slot, rect: Rect, table: Table, rows: Sequence[Sequence[Set]]) -> Grid:
+    """Return the table as it stands in `rect`, its rows given air towards filling it."""
+    least = [height_of(row) for row in rows]
+    body = len(rows) - table.head
+    air = min(_MOST_AIR, max(0.0, (rect.cy / 12700 - sum(least)) / max(1, body)))
+    heights = [to_emu(high + (0 if table.head and at == 0 else air)) for at, high in enumerate(least)]
+    cells, y = [], rect.y
+    for number, (row, high) in enumerate(zip(rows, heights, strict=True)):
+        x, line = rect.x, []
+        for column, done in zip(table.columns, row, strict=True):
+            look = look_of(scene.template.table, column, head=table.head and number == 0)
+            line.append(_cell(scene, slot, Rect(x, y, column.width, high), done, look))
+            x = Emu(x + column.width)
+        cells.append(tuple(line))
+        y = Emu(y + high)
+    whole = Rect(rect.x, rect.y, Emu(sum(c.width for c in table.columns)), Emu(sum(heights)))
+    widths = tuple(column.width for column in table.columns)
+    return Grid(slot.idx, whole, widths, tuple(heights), tuple(cells), table.head, table.alt, slot.name)
+
+
+def _cell(scene: Scene, slot: Slot, rect: Rect, done: Set, look: CellLook) -> Cell:
+    cell = replace(slot, insets=INSETS, anchor=Anchor.MIDDLE, name="")
+    return Cell(to_box(done, cell, rect, BoxRole.CELL, scene.type), look)

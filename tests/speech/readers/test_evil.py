@@ -1,0 +1,119 @@
+"""Files made to hurt, made here: each must end in its own sentence (or be read), soon, and in little memory."""
+
+from __future__ import annotations
+
+import resource
+import time
+import zlib
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jiangtai.fault import UnreadableSource
+from jiangtai.speech.reading import read_source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.speech.readers.conftest import MakeDocx, MakePdf
+
+SECONDS, MEGABYTES = 20, 700
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+PARAGRAPH = "<w:p><w:r><w:t>正文在此。</w:t></w:r></w:p>"
+CELL = "<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"
+LAUGHS = '<!DOCTYPE a [<!ENTITY a "哈哈"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>'
+OUTSIDE = '<!DOCTYPE a [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
+DOCUMENT = f"<w:document {W}><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>"
+
+BAD_PACKAGES: dict[str, tuple[Callable[[MakeDocx], bytes], str]] = {
+    "zip bomb": (lambda docx: docx(PARAGRAPH, extra={"word/media/a.png": bytes(40 << 20)}), "解压后过大"),
+    "zip bomb that is all text": (lambda docx: docx(PARAGRAPH + " " * (33 << 20)), "解压后过大"),
+    "eight million paragraphs": (lambda docx: docx("<w:p/>" * 8_000_000), "解压后过大"),
+    "a million and more tags": (lambda docx: docx("<w:p/>" * 1_100_000), "解压后过大"),
+    "billion laughs": (lambda docx: docx("", extra={"word/document.xml": LAUGHS + DOCUMENT}), "DOCTYPE"),
+    "external entity": (lambda docx: docx("", extra={"word/styles.xml": OUTSIDE + DOCUMENT}), "DOCTYPE"),
+    "tables 3000 deep": (lambda docx: docx(CELL[0] * 3000 + PARAGRAPH + CELL[1] * 3000), "无法读取"),
+    "names that climb": (lambda docx: docx(PARAGRAPH, extra={"../../x": "x"}), "越界"),
+    "half a file": (lambda docx: docx(PARAGRAPH)[:400], "已损坏"),
+}
+
+
+@pytest.mark.parametrize("case", BAD_PACKAGES)
+def test_a_bad_package_is_refused_in_its_own_words(docx: MakeDocx, case: str) -> None:
+    make, why = BAD_PACKAGES[case]
+    assert why in refusal("甲.docx", make(docx))
+
+
+def test_what_lies_outside_the_package_is_never_fetched(docx: MakeDocx) -> None:
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="rP" Type="x/image" TargetMode="External" Target="file:///etc/hostname"/>'
+        '<Relationship Id="rT" Type="x/attachedTemplate" TargetMode="External" Target="http://127.0.0.1:9/t.dotm"/></Relationships>'
+    )
+    picture = '<w:p><w:r><w:drawing><a:blip r:embed="rP" r:link="rP"/></w:drawing></w:r></w:p>'
+    blob = docx(PARAGRAPH + picture, extra={"word/_rels/document.xml.rels": relations})
+    assert read_source("甲.docx", blob).materials == ()
+
+
+def stream_bomb(layers: int) -> bytes:
+    packer = zlib.compressobj(9)
+    bomb = b"".join(packer.compress(b"0 " * (1 << 19)) for _ in range(700)) + packer.flush()
+    for _ in range(layers - 1):
+        bomb = zlib.compress(bomb, 9)
+    filters = "/FlateDecode " * layers
+    head = "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj "
+    page = "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>endobj "
+    stream = f"4 0 obj<</Length {len(bomb)}/Filter[{filters}]>>stream\n"
+    return f"%PDF-1.4\n{head}{page}{stream}".encode() + bomb + b"\nendstream endobj trailer<</Root 1 0 R>>"
+
+
+BAD_PDFS: dict[str, tuple[Callable[[MakePdf], bytes], str]] = {
+    "stream bomb": (lambda _: stream_bomb(2), "无法读取|已停止读取|扫描件"),
+    "pages that hold themselves": (
+        lambda pdf: pdf([(90, 700, 12, "正文")]).replace(b"/Kids[4 0 R]", b"/Kids[2 0 R]"),
+        "无法读取|已停止读取|扫描件",
+    ),
+    "too many pages": (lambda pdf: pdf(*[[(90, 700, 12, "正文")]] * 501), "501 页"),
+    "half a file": (lambda pdf: pdf([(90, 700, 12, "正文")] * 20)[:300], "无法读取"),
+}
+
+
+@pytest.mark.parametrize("case", BAD_PDFS)
+def test_a_bad_pdf_is_refused_in_its_own_words(pdf: MakePdf, case: str) -> None:
+    make, why = BAD_PDFS[case]
+    said = refusal("甲.pdf", make(pdf))
+    assert any(words in said for words in why.split("|"))
+
+
+PROSE = "正文在此，确实如此，没有问题。"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div>" * 1_000_000 + PROSE,
+        "<p><b><i><font>" * 100_000 + PROSE,
+        "<!--" * 500_000 + PROSE,
+        LAUGHS.replace("a [", "html [") + f"<body><p>{PROSE}&c;</p>",
+        f'<body style="{"font-size:" * 100_000}"><p>{PROSE}</p>',
+    ],
+    ids=["nested", "unclosed", "comments", "entities", "style"],
+)
+def test_a_bad_page_ends_soon(page: str) -> None:
+    started = time.monotonic()
+    try:
+        assert len(read_source("甲.html", page.encode()).text) < len(page)
+    except UnreadableSource as fault:
+        assert "“甲.html”" in str(fault)  # noqa: PT017  # either end is right
+    assert time.monotonic() - started < SECONDS
+
+
+def refusal(name: str, blob: bytes) -> str:
+    """Return the sentence a file is refused with, having made sure of time and memory."""
+    started = time.monotonic()
+    with pytest.raises(UnreadableSource) as refused:
+        read_source(name, blob)
+    assert time.monotonic() - started < SECONDS
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < MEGABYTES * 1024
+    assert f"“{name}”" in str(refused.value)
+    return str(refused.value)
