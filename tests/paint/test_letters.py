@@ -9,7 +9,7 @@ from tests.paint import samples
 
 from jiangtai.deck.advances import JOINT
 from jiangtai.deck.deck import Line, Profile, Run
-from jiangtai.deck.measure import Pt
+from jiangtai.deck.measure import Pt, to_emu
 from jiangtai.paint.faces import find_faces
 from jiangtai.paint.letters import Letters
 
@@ -64,3 +64,9 @@ def test_no_stand_in_is_taller_than_the_face_that_was_fitted_for() -> None:
 def test_a_tab_goes_to_the_next_stop() -> None:
     setting = letters().set_line(line("单位\t某会"), samples.STYLE)
     assert setting.stretches[1].x == pytest.approx(72, abs=0.01)
+
+
+def test_the_margin_of_a_hanging_paragraph_is_its_first_tab_stop() -> None:
+    hanging = replace(samples.STYLE, margin=to_emu(40), indent=to_emu(-40))
+    setting = letters().set_line(line("1\t某事"), hanging)
+    assert setting.stretches[1].x == pytest.approx(40, abs=0.01)

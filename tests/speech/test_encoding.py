@@ -1,3 +1,5 @@
+"""Text files of every encoding Chinese is saved in."""
+
 from __future__ import annotations
 
 import pytest

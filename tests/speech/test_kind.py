@@ -1,3 +1,5 @@
+"""Kinds of files told apart, and the refusals of those not read."""
+
 from __future__ import annotations
 
 import io

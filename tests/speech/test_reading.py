@@ -1,3 +1,5 @@
+"""The door: sizes, workers and their limits."""
+
 from __future__ import annotations
 
 import resource
@@ -33,7 +35,11 @@ def test_bytes_that_are_no_text_are_refused() -> None:
 
 def test_a_page_is_read_in_another_process_with_its_role() -> None:
     document = read_source("页.html", "<p>同志们，我们开会了，请大家坐好。</p>".encode(), Role.LOCAL)
-    assert (document.name, document.role, document.text) == ("页.html", Role.LOCAL, "同志们，我们开会了，请大家坐好。\n")
+    assert (document.name, document.role, document.text) == (
+        "页.html",
+        Role.LOCAL,
+        "同志们，我们开会了，请大家坐好。\n",
+    )
 
 
 def test_a_worker_that_takes_too_long_is_stopped_with_a_sentence() -> None:
@@ -45,7 +51,7 @@ def test_a_worker_that_takes_too_long_is_stopped_with_a_sentence() -> None:
 
 def test_a_worker_that_wants_too_much_memory_ends_in_a_sentence() -> None:
     page = "<p>很长的一段，".encode() * 200_000
-    with pytest.raises(UnreadableSource, match="已停止读取|无法读取"):
+    with pytest.raises(UnreadableSource, match=r"已停止读取|无法读取"):
         read_source("大.html", page, limits=Limits(memory=60 * 1024 * 1024))
 
 

@@ -1,3 +1,5 @@
+"""Documents sent between two processes."""
+
 from __future__ import annotations
 
 import pytest
@@ -32,7 +34,7 @@ def test_a_document_comes_through_the_wire_as_it_was() -> None:
 
 
 def test_a_fault_comes_through_with_its_values() -> None:
-    with pytest.raises(UnreadableSource, match="“甲.pdf”有 900 页"):
+    with pytest.raises(UnreadableSource, match=r"“甲\.pdf”有 900 页"):
         unpack(pack_fault(UnreadableSource("“{name}”有 {count} 页", name="甲.pdf", count=900)))
 
 

@@ -129,6 +129,37 @@ def test_a_retyped_point_is_on_its_slide_and_marked_as_ones_own(opened: MainWind
     assert restored.outline == before.outline
 
 
+def test_the_sources_wording_comes_back(opened: MainWindow, qtbot: QtBot) -> None:
+    before = opened.desk.shown
+    assert before is not None
+    page = first(before, Kind.BULLETS)
+    after(opened, qtbot, lambda: opened.desk.retype(page.id, (0,), "自己写的"))
+    opened.bench.go_to_page(page.id, (0,))
+    restored = after(opened, qtbot, opened.actions_by_id["restore"].trigger)
+    point = next(one for one in restored.outline.pages() if one.id == page.id).points[0]
+    assert point.wording.sources == page.points[0].wording.sources
+
+
+def test_notes_written_are_kept_when_the_editor_is_left(opened: MainWindow, qtbot: QtBot) -> None:
+    shown = opened.desk.shown
+    assert shown is not None
+    page = first(shown, Kind.BULLETS)
+    opened.bench.go_to_page(page.id)
+    opened.bench.notes.text.setPlainText("自己的备注")
+    written = after(opened, qtbot, opened.bench.notes.text.left.emit)
+    assert written.deck.slides[written.slides_of(page.id)[0]].notes == "自己的备注"
+
+
+def test_a_page_deleted_is_gone_and_undo_brings_it_back(opened: MainWindow, qtbot: QtBot) -> None:
+    before = opened.desk.shown
+    assert before is not None
+    page = first(before, Kind.BULLETS)
+    opened.bench.go_to_page(page.id)
+    shown = after(opened, qtbot, opened.actions_by_id["delete-page"].trigger)
+    assert page.id not in [one.id for one in shown.outline.pages()]
+    assert after(opened, qtbot, opened.actions_by_id["undo"].trigger).outline == before.outline
+
+
 def test_page_point_and_paragraph_lead_to_one_another(opened: MainWindow) -> None:
     shown = opened.desk.shown
     assert shown is not None

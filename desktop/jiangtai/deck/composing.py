@@ -11,7 +11,7 @@ from jiangtai.deck.balancing import balance
 from jiangtai.deck.breaking import SLACK, Room, keep_whole, lines_between
 from jiangtai.deck.deck import Line, Paragraph, Profile, Run
 from jiangtai.deck.look import Tone
-from jiangtai.deck.measure import Pt, to_emu, to_pt
+from jiangtai.deck.measure import Emu, Pt, to_emu, to_pt
 from jiangtai.span import Span
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ class Composed:
 def compose(copy: Copy, style: TextStyle, width: Pt, *, strong: bool = True) -> Composed:
     """Return the words set in a style at `width` points. `strong`: whether the template's emphasis is bold."""
     runs = tuple(replace(run, text=run.text.replace("\n", " ")) for run in copy.runs)
+    if style.bullet is not None and not copy.bullet:
+        style = replace(style, bullet=None, indent=Emu(0))  # stands where the words of a point with its bullet stand
     label = "".join(run.text for run in runs).rpartition("\t")[0]
     lead = len(label) + 1 if label else 0
     bolds = tuple((run.text, style.bold or (strong and run.tone is Tone.STRONG)) for run in runs)
@@ -98,7 +100,7 @@ def _room_for_label(style: TextStyle, taken: Pt) -> TextStyle:
     if taken + 0.1 * style.size <= -to_pt(style.indent):
         return style
     hang = to_emu(taken + _NUMERAL_GAP * style.size)
-    return replace(style, margin=hang, indent=type(hang)(-hang))
+    return replace(style, margin=hang, indent=Emu(-hang))
 
 
 def _breaks(words: Measured, room: Room, *, title: bool) -> list[int]:

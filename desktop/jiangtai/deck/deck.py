@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from jiangtai.deck.measure import Emu, Insets, Rect
     from jiangtai.outline.outline import Kind, PageId, Picture
     from jiangtai.span import Spans
+    from jiangtai.span import Spans
 
 SlideId = NewType("SlideId", str)
 """A slide's name: its page's id, and `#2` … for what continues it."""
@@ -153,7 +154,8 @@ Piece = Box | Grid | Photo
 class Slide:
     """One slide: its layout, what stands on it in reading order, and its notes.
 
-    `number` counts from 1 in file order, hidden slides included, as PowerPoint numbers them.
+    `number` counts from 1 in file order, hidden slides included, as PowerPoint numbers them. `sources` are the spans of
+    each wording of its page, title first: what a deck read back is traced by.
     """
 
     id: SlideId
@@ -165,6 +167,7 @@ class Slide:
     title: str
     notes: str = ""
     hidden: bool = False
+    sources: tuple[Spans, ...] = ()
     sources: Spans = ()
     """Everything of the speech that stands on it, in the page's order."""
 
@@ -208,4 +211,5 @@ class Deck:
     chapters: tuple[Chapter, ...]
     properties: Properties
     profile: Profile = Profile.POWERPOINT
+    occasion: str = ""
     occasion: str = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.fitting import Scale, Type
@@ -27,14 +27,17 @@ class Heading:
     wording: Wording
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Scene:
-    """Everything a page's slides depend on beside the page itself.
+    """Everything a page's slides depend on beside the page itself, as a value.
 
-    `part` is the number of the part the page stands in, 0 before the first heading.
+    Templates hold mappings and cannot be hashed; two scenes are of one template when it is the same object (`stamp` is
+    its id, which stays its own as long as a scene holds it). `part` is the number of the part the page stands in, 0
+    before the first heading.
     """
 
-    template: Template
+    template: Template = field(compare=False, repr=False)
+    stamp: int
     profile: Profile
     occasion: Occasion
     headings: tuple[Heading, ...] = ()

@@ -1,151 +1,261 @@
-"""Writing: a Deck and its template become the bytes of a .pptx.
+"""Writing: a Deck on its Template as the bytes of a .pptx: the template's own parts, with new slides and notes.
 
-The template's package is taken as it is, its own slides dropped; slides, notes pages, sections and properties are added
-to it. Nothing is decided here: sizes, places and words are the Deck's.
+The same Deck gives the same bytes. Part names are counted, never searched for, so that time grows with the slides.
 """
 
 from __future__ import annotations
 
+import io
+import posixpath
+import uuid
+import zipfile
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.deck import Photo
-from jiangtai.deck.notesxml import notes_xml
-from jiangtai.deck.package import Package, parse, relations, rels_name, resolve, serialise, unpack
-from jiangtai.deck.papertrail import trail_part
-from jiangtai.deck.properties import app_part, core_part
-from jiangtai.deck.slidexml import slide_xml
+from jiangtai.deck.images import kind_of
+from jiangtai.deck.markup import escape
+from jiangtai.deck.notes_markup import notes_xml
+from jiangtai.deck.package import open_package, parse, relations_of
+from jiangtai.deck.property_markup import app_xml, core_xml
+from jiangtai.deck.schema import RELATION, SPACES, q
+from jiangtai.deck.slide_markup import XML, slide_xml
+from jiangtai.deck.trace_markup import store_xml, trace_xml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lxml import etree
+    from lxml.etree import _Element as Element
 
-    from jiangtai.deck.deck import Chapter, Deck, Slide
+    from jiangtai.deck.deck import Deck, Slide
     from jiangtai.deck.look import Template
+    from jiangtai.deck.package import Package
 
-PRESENTATION = "ppt/presentation.xml"
-FIRST_SLIDE_ID = 256
-"""The lowest id a slide may have (ECMA-376 part 1, 19.7.13)."""
+_FIRST_SLIDE_ID = 256
+"""Slide ids start here (ECMA-376 part 1, 19.7.13)."""
+_SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
+"""The extension that holds sections ([MS-PPTX] 2.2.2)."""
+_CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_CONTENT = "application/vnd.openxmlformats-officedocument."
+_TYPES = {
+    "slide": f"{_CONTENT}presentationml.slide+xml",
+    "notesSlide": f"{_CONTENT}presentationml.notesSlide+xml",
+    "customXmlProps": f"{_CONTENT}customXmlProperties+xml",
+    "app": f"{_CONTENT}extended-properties+xml",
+    "core": "application/vnd.openxmlformats-package.core-properties+xml",
+    "presentation": f"{_CONTENT}presentationml.presentation.main+xml",
+}
+_DATE = (1980, 1, 1, 0, 0, 0)
+"""The first date a zip can hold: the same bytes whenever it is written."""
 
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_P = "http://schemas.openxmlformats.org/presentationml/2006/main"
-_P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
-_SECTIONS_URI = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
-"""The extension PowerPoint 2010 keeps sections in (MS-PPTX 2.6.1)."""
-_MARKUP = "application/vnd.openxmlformats-officedocument.presentationml"
-_OWN_SLIDES = ("ppt/slides/", "ppt/notesSlides/", "ppt/comments/")
+
+@dataclass(slots=True)
+class _Parts:
+    """The parts of the file being made: their bytes, their content types, and who relates to whom."""
+
+    blobs: dict[str, bytes]
+    types: dict[str, str]
+    defaults: dict[str, str]
+    relations: dict[str, list[tuple[str, str, str]]] = field(default_factory=dict)
+
+    def add(self, name: str, blob: bytes, content: str = "") -> str:
+        """Add a part and return its name."""
+        self.blobs[name] = blob
+        if content:
+            self.types[name] = content
+        return name
+
+    def relate(self, source: str, kind: str, target: str) -> str:
+        """Relate one part to another and return the relation's id."""
+        known = self.relations.setdefault(source, [])
+        known.append((f"rId{len(known) + 1}", kind if ":" in kind else f"{RELATION}/{kind}", target))
+        return known[-1][0]
 
 
 def write(deck: Deck, template: Template) -> bytes:
-    """Return the deck as the bytes of a .pptx on `template`: the same deck, the same bytes."""
-    package = unpack(template.blob)
-    package.drop(_OWN_SLIDES)
-    notes_master = _notes_master(package)
-    for slide in deck.slides:
-        _add_slide(package, slide, template, notes_master)
-    _list_slides(package, deck)
-    package.add("docProps/core.xml", core_part(deck.properties), package.overrides.get("docProps/core.xml", _CORE))
-    package.add("docProps/app.xml", app_part(deck), package.overrides.get("docProps/app.xml", _APP))
-    package.add("customXml/item1.xml", trail_part(deck))
-    return package.pack()
+    """Return the bytes of a .pptx that holds the deck on its template."""
+    package = open_package(template.blob, template.name)
+    parts = _keep(package)
+    main = package.presentation
+    parts.types[main] = _TYPES["presentation"]  # a .potx says template here
+    root = package.xml(main)
+    kept = {old: new for old, new in _relate_again(parts, package, main)}
+    _renew_ids(root, kept)
+    slides = _add_slides(parts, deck, template, package)
+    _list_slides(root, parts, main, slides)
+    _list_sections(root, deck)
+    _add_trace(parts, deck, main)
+    parts.blobs[main] = _serialise(root)
+    _add_properties(parts, deck, main)
+    return _pack(parts)
 
 
-_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
-_APP = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+def _keep(package: Package) -> _Parts:
+    """Return the template's parts without its own slides and what only they reach."""
+    kept: dict[str, bytes] = {}
+    todo = [package.presentation]
+    while todo:
+        part = todo.pop()
+        if part in kept or part not in package.parts:
+            continue
+        kept[part] = package.parts[part]
+        relations = package.relations(part)
+        if relations and part != package.presentation:
+            kept[relations_of(part)] = package.parts[relations_of(part)]
+        todo += [one.target for one in relations if not one.external and _is_kept(one.kind)]
+    types = package.xml("[Content_Types].xml")
+    overrides = {e.get("PartName", "").lstrip("/"): e.get("ContentType", "") for e in types.iter(q("ct:Override"))}
+    defaults = {e.get("Extension", "").lower(): e.get("ContentType", "") for e in types.iter(q("ct:Default"))}
+    return _Parts(kept, {name: kind for name, kind in overrides.items() if name in kept}, defaults)
 
 
-def _notes_master(package: Package) -> str | None:
-    kinds = relations(package, PRESENTATION)
-    return next((resolve(PRESENTATION, target) for _, kind, target in kinds if kind == "notesMaster"), None)
+def _is_kept(kind: str) -> bool:
+    return kind not in ("slide", "customXml", "vbaProject", "printerSettings")
 
 
-def _add_slide(package: Package, slide: Slide, template: Template, notes_master: str | None) -> None:
-    name = f"ppt/slides/slide{slide.number}.xml"
-    links = [("rId1", "slideLayout", slide.layout.part)]
-    images: dict[int, str] = {}
-    for piece in slide.pieces:
-        if isinstance(piece, Photo):
-            images[piece.idx] = rid = f"rId{len(links) + 1}"
-            links.append((rid, "image", f"/{_add_picture(package, slide, piece)}"))
-    if slide.notes and notes_master:
-        links.append((f"rId{len(links) + 1}", "notesSlide", f"/ppt/notesSlides/notesSlide{slide.number}.xml"))
-        _add_notes(package, slide, notes_master)
-    package.add(name, slide_xml(slide, template.tones, images), f"{_MARKUP}.slide+xml")
-    package.relate(name, links)
+def _relate_again(parts: _Parts, package: Package, main: str) -> list[tuple[str, str]]:
+    """Relate the presentation to what is kept; return old and new ids."""
+    renewed = []
+    for one in package.relations(main):
+        if not one.external and _is_kept(one.kind) and one.target in parts.blobs:
+            renewed.append((one.id, parts.relate(main, one.type, one.target)))
+    return renewed
 
 
-def _add_notes(package: Package, slide: Slide, notes_master: str) -> None:
-    name = f"ppt/notesSlides/notesSlide{slide.number}.xml"
-    package.add(name, notes_xml(slide.notes), f"{_MARKUP}.notesSlide+xml")
-    links = [("rId1", "notesMaster", f"/{notes_master}"), ("rId2", "slide", f"/ppt/slides/slide{slide.number}.xml")]
-    package.relate(name, links)
+def _renew_ids(root: Element, kept: dict[str, str]) -> None:
+    """Point the presentation's references at the new ids; drop those to what is gone, and what names old slides."""
+    for name in ("p:sldIdLst", "p:custShowLst", "p:custDataLst", "p:extLst"):
+        for element in root.findall(q(name)):
+            root.remove(element)
+    for element in list(root.iter()):
+        old = element.get(q("r:id"))
+        if old in kept:
+            element.set(q("r:id"), kept[old])
 
 
-def _add_picture(package: Package, slide: Slide, photo: Photo) -> str:
-    end, type_ = ("jpeg", "image/jpeg") if photo.picture.blob.startswith(b"\xff\xd8") else ("png", "image/png")
-    package.defaults.setdefault(end, type_)
-    name = f"ppt/media/jiangtai-{slide.number}-{photo.idx}.{end}"
-    package.add(name, photo.picture.blob)
-    return name
+def _add_slides(parts: _Parts, deck: Deck, template: Template, package: Package) -> list[str]:
+    """Add every slide with its notes and pictures; return the slides' part names."""
+    master = package.related(package.presentation, "notesMaster")
+    body = _notes_body(package.xml(master)) if master is not None else 1
+    pictures: dict[bytes, str] = {}
+    names = []
+    for number, slide in enumerate(deck.slides, 1):
+        name = f"ppt/slides/slide{number}.xml"
+        parts.relate(name, "slideLayout", slide.layout.part.lstrip("/"))
+        ids = _add_pictures(parts, name, slide, pictures)
+        parts.add(name, slide_xml(slide, template, ids), _TYPES["slide"])
+        names.append(name)
+        if slide.notes and master is not None:
+            notes = parts.add(
+                f"ppt/notesSlides/notesSlide{number}.xml", notes_xml(slide.notes, body), _TYPES["notesSlide"]
+            )
+            parts.relate(name, "notesSlide", notes)
+            parts.relate(notes, "notesMaster", master)
+            parts.relate(notes, "slide", name)
+    return names
 
 
-def _list_slides(package: Package, deck: Deck) -> None:
-    """Enter the slides and sections into the presentation part and its relationships."""
-    ids = {slide.id: FIRST_SLIDE_ID + place for place, slide in enumerate(deck.slides)}
-    root = parse(package.parts[PRESENTATION])
-    for gone in root.findall(f"{{{_P}}}sldIdLst") + root.findall(f"{{{_P}}}custShowLst"):
-        root.remove(gone)
-    listed = root.makeelement(f"{{{_P}}}sldIdLst", {})
-    for place, slide in enumerate(deck.slides, start=1):
-        entry = root.makeelement(f"{{{_P}}}sldId", {"id": str(ids[slide.id])})
-        entry.set(f"{{{_OFFICE}}}id", f"rIdSlide{place}")
+def _notes_body(master: Element) -> int:
+    marks = (mark for mark in master.iter(q("p:ph")) if mark.get("type") == "body")
+    return next((int(mark.get("idx", "0")) for mark in marks), 1)
+
+
+def _add_pictures(parts: _Parts, slide_part: str, slide: Slide, known: dict[bytes, str]) -> dict[bytes, str]:
+    """Add the slide's pictures, each file's bytes once; return their relation ids by bytes."""
+    ids: dict[bytes, str] = {}
+    for blob in (piece.picture.blob for piece in slide.pieces if isinstance(piece, Photo)):
+        kind = kind_of(blob)
+        if blob in ids or kind is None:
+            continue
+        if blob not in known:
+            known[blob] = parts.add(f"ppt/media/deck{len(known) + 1}.{kind.extension}", blob)
+            parts.defaults[kind.extension] = kind.content
+        ids[blob] = parts.relate(slide_part, "image", known[blob])
+    return ids
+
+
+def _list_slides(root: Element, parts: _Parts, main: str, slides: Sequence[str]) -> None:
+    """List the slides in the presentation, right before its slide size, where the schema has them."""
+    listed = root.makeelement(q("p:sldIdLst"))
+    for number, name in enumerate(slides):
+        entry = listed.makeelement(q("p:sldId"), {"id": str(_FIRST_SLIDE_ID + number)})
+        entry.set(q("r:id"), parts.relate(main, "slide", name))
         listed.append(entry)
-    _insert_after_masters(root, listed)
-    _add_sections(root, deck.chapters, ids)
-    package.parts[PRESENTATION] = serialise(root)
-    _relate_slides(package, len(deck.slides))
+    size = root.find(q("p:sldSz"))
+    if size is not None and len(listed):
+        size.addprevious(listed)
 
 
-def _insert_after_masters(root: etree._Element, listed: etree._Element) -> None:
-    """Put the slide list where the schema wants it: after the lists of masters, before the slide size."""
-    masters = {f"{{{_P}}}{name}" for name in ("sldMasterIdLst", "notesMasterIdLst", "handoutMasterIdLst")}
-    place = max((index for index, child in enumerate(root, start=1) if child.tag in masters), default=0)
-    root.insert(place, listed)
+def _list_sections(root: Element, deck: Deck) -> None:
+    """Add PowerPoint's sections, named for the deck's chapters."""
+    places = {slide.id: _FIRST_SLIDE_ID + number for number, slide in enumerate(deck.slides)}
+    sections = ""
+    for number, chapter in enumerate(deck.chapters):
+        key = uuid.uuid5(uuid.NAMESPACE_OID, f"{number} {chapter.name}")
+        ids = "".join(f'<p14:sldId id="{places[slide]}"/>' for slide in chapter.slides)
+        sections += (
+            f'<p14:section name="{escape(chapter.name)}" id="{{{str(key).upper()}}}">'
+            f"<p14:sldIdLst>{ids}</p14:sldIdLst></p14:section>"
+        )
+    if sections:
+        root.append(
+            parse(
+                f'<p:extLst xmlns:p="{SPACES["p"]}"><p:ext uri="{_SECTIONS}">'
+                f'<p14:sectionLst xmlns:p14="{SPACES["p14"]}">{sections}</p14:sectionLst></p:ext></p:extLst>'.encode()
+            )
+        )
 
 
-def _add_sections(root: etree._Element, chapters: Sequence[Chapter], ids: dict[str, int]) -> None:
-    extensions = root.find(f"{{{_P}}}extLst")
-    if extensions is None:
-        extensions = root.makeelement(f"{{{_P}}}extLst", {})
-        root.append(extensions)
-    for old in extensions.findall(f"{{{_P}}}ext[@uri='{_SECTIONS_URI}']"):
-        extensions.remove(old)
-    extension = root.makeelement(f"{{{_P}}}ext", {"uri": _SECTIONS_URI})
-    sections = extension.makeelement(f"{{{_P14}}}sectionLst", {}, nsmap={"p14": _P14})
-    for place, chapter in enumerate(chapters, start=1):
-        section = sections.makeelement(f"{{{_P14}}}section", {"name": chapter.name, "id": _section_id(place)})
-        entries = section.makeelement(f"{{{_P14}}}sldIdLst", {})
-        for slide in chapter.slides:
-            entries.append(entries.makeelement(f"{{{_P14}}}sldId", {"id": str(ids[slide])}))
-        section.append(entries)
-        sections.append(section)
-    extension.append(sections)
-    extensions.append(extension)
+def _add_trace(parts: _Parts, deck: Deck, main: str) -> None:
+    item = parts.add("customXml/item1.xml", trace_xml(deck))
+    parts.relate(item, "customXmlProps", parts.add("customXml/itemProps1.xml", store_xml(), _TYPES["customXmlProps"]))
+    parts.relate(main, "customXml", item)
 
 
-def _section_id(place: int) -> str:
-    """Return a section's GUID: told apart by place alone, so that the same deck has the same bytes."""
-    return f"{{A5C1E7B2-0000-4000-8000-{place:012X}}}"
+def _add_properties(parts: _Parts, deck: Deck, main: str) -> None:
+    parts.relate("", "officeDocument", main)
+    parts.relate("", _CORE, parts.add("docProps/core.xml", core_xml(deck), _TYPES["core"]))
+    parts.relate("", "extended-properties", parts.add("docProps/app.xml", app_xml(deck), _TYPES["app"]))
 
 
-def _relate_slides(package: Package, count: int) -> None:
-    root = parse(package.parts[rels_name(PRESENTATION)])
-    for row in list(root):
-        if row.get("Type", "").endswith(("/slide", "/customXml")):
-            root.remove(row)
-    rows = [(f"rIdSlide{place}", "slide", f"slides/slide{place}.xml") for place in range(1, count + 1)]
-    rows.append(("rIdTrail", "customXml", "../customXml/item1.xml"))
-    for rid, kind, target in rows:
-        values = {"Id": rid, "Type": f"{_OFFICE}/{kind}", "Target": target}
-        root.append(root.makeelement(f"{root.tag.removesuffix('s')}", values))
-    package.parts[rels_name(PRESENTATION)] = serialise(root)
+def _serialise(root: Element) -> bytes:
+    from lxml import etree  # noqa: PLC0415  # loads when first needed
+
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _pack(parts: _Parts) -> bytes:
+    """Return the zip: content types first, as readers expect, then every part by name."""
+    for source, relations in parts.relations.items():
+        parts.blobs[relations_of(source)] = _relations_xml(source, relations)
+    parts.defaults |= {
+        "rels": "application/vnd.openxmlformats-package.relationships+xml",
+        "xml": "application/xml",
+    }
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as file:
+        for name, blob in (("[Content_Types].xml", _types_xml(parts)), *sorted(parts.blobs.items())):
+            entry = zipfile.ZipInfo(name, _DATE)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            file.writestr(entry, blob)
+    return packed.getvalue()
+
+
+def _relations_xml(source: str, relations: Sequence[tuple[str, str, str]]) -> bytes:
+    folder = posixpath.dirname(source) or "."
+    entries = "".join(
+        f'<Relationship Id="{key}" Type="{kind}" Target="{escape(posixpath.relpath(target, folder))}"/>'
+        for key, kind, target in relations
+    )
+    return f'{XML}<Relationships xmlns="{SPACES["rel"]}">{entries}</Relationships>'.encode()
+
+
+def _types_xml(parts: _Parts) -> bytes:
+    defaults = "".join(
+        f'<Default Extension="{extension}" ContentType="{kind}"/>' for extension, kind in sorted(parts.defaults.items())
+    )
+    overrides = "".join(
+        f'<Override PartName="/{escape(name)}" ContentType="{kind}"/>' for name, kind in sorted(parts.types.items())
+    )
+    return f'{XML}<Types xmlns="{SPACES["ct"]}">{defaults}{overrides}</Types>'.encode()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jiangtai.outline.planning import Form, Group, Plan
+from jiangtai.outline.groups import Form, Group, Plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

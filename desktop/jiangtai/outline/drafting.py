@@ -13,27 +13,30 @@ from typing import TYPE_CHECKING
 from jiangtai.lexicon.clauses import ASKING, THESIS
 from jiangtai.outline.budgeting import fitted, share
 from jiangtai.outline.cover import cover
-from jiangtai.outline.ending import closing_page, extras
-from jiangtai.outline.occasion import Cuts, Extra, find_occasion
+from jiangtai.outline.ending import closing_page, tail
+from jiangtai.outline.framing import frame_pages, framed
+from jiangtai.outline.groups import Form, Told
+from jiangtai.outline.occasion import Cuts, find_occasion
 from jiangtai.outline.outline import NO_WORDS, Kind, Outline, Page, PageId, Part, Point
 from jiangtai.outline.paging import Titles, page
 from jiangtai.outline.passage import passage
-from jiangtai.outline.planning import Parallels, Told, plan
+from jiangtai.outline.planning import plan
 from jiangtai.outline.pointing import word
 from jiangtai.outline.quoting import pages_needed, quote_pages
 from jiangtai.outline.reading import read_out
+from jiangtai.outline.rhetoric import Parallels
 from jiangtai.outline.salience import bigrams, weigh
 from jiangtai.outline.time import outside_time
 from jiangtai.outline.units import units
-from jiangtai.outline.wording import furniture, whole
+from jiangtai.outline.wording import whole
 from jiangtai.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from jiangtai.outline.brief import Brief
+    from jiangtai.outline.groups import Plan
     from jiangtai.outline.occasion import Occasion
-    from jiangtai.outline.planning import Plan
     from jiangtai.outline.salience import Weighed
     from jiangtai.speech.speech import Paragraph, Section, Speech
     from jiangtai.speech.words import Words
@@ -61,13 +64,16 @@ def draft(speech: Speech, brief: Brief, words: Words | None = None) -> Outline:
     told = _told(speech, selected, words.cut if words is not None else bigrams)
     dropped = outside_time(list(told.values()), brief, speech.closing)
     kept = {start: one for start, one in told.items() if start not in dropped}
-    parts = _parts(speech, brief, occasion, kept)
-    heading = cover(speech, brief)
-    outline = Outline(heading.title, occasion.id, _with_ends(parts, heading, speech, brief, occasion, kept))
-    outline = replace(
-        outline,
+    last = [told[start] for start in sorted(tail(speech) & kept.keys())]
+    room = occasion.pages - frame_pages(brief, occasion) - bool(last)
+    parts = _parts(speech, occasion, kept, room)
+    front = cover(speech, brief)
+    outline = Outline(
+        front.title,
+        occasion.id,
+        framed(parts, front, closing_page(last[0]) if last else None, brief),
+        dropped=tuple(span for start in sorted(dropped) for span in told[start].paragraph.spans),
         minutes=brief.minutes,
-        dropped=tuple(s for start in sorted(dropped) for s in told[start].paragraph.spans),
     )
     return read_out(outline, speech, [one.paragraph for one in kept.values()])
 
@@ -81,93 +87,74 @@ def _told(speech: Speech, selected: Sequence[Paragraph], cut_words: Callable[[st
     }
 
 
-def _parts(speech: Speech, brief: Brief, occasion: Occasion, told: dict[int, Told]) -> list[Part]:
-    """Return a part for each section that has something selected, with its section page and its pages."""
-    tail = _tail(speech)
-    body = {start: one for start, one in told.items() if start not in tail}
-    sections = [
-        section for section in speech.sections if any(p.start in told for s in section.walk() for p in s.paragraphs)
-    ]
+def _parts(speech: Speech, occasion: Occasion, told: dict[int, Told], room: int) -> list[Part]:
+    """Return a part for each section that has something selected, all their pages within `room` slides if they can be."""
+    ends = tail(speech)
+    body = {start: one for start, one in told.items() if start not in ends}
+    sections = [s for s in speech.sections if any(p.start in told for below in s.walk() for p in below.paragraphs)]
     parallels = Parallels(speech, body)
     plans = [plan(parallels, section, body) for section in sections]
-    room = occasion.pages - 2 - len(_last(brief, occasion)) - bool(tail & told.keys())
     headed = sum(section.heading is not None for section in sections)
     fronts = headed if room - headed >= _PAGES_BEHIND_A_FRONT * headed else 0
-    if occasion.cuts is Cuts.WHOLE:
-        pages = max(len(plans), room - fronts)
-        shares = share([planned.size for planned in plans], [pages_needed(planned) for planned in plans], pages)
-    else:
-        plans, shares = fitted(plans, room - fronts), [0] * len(plans)
+    paged = _quoted if occasion.cuts is Cuts.WHOLE else _cut
+    parts = [_empty_part(speech, section, told) for section in sections]
+    lines = [_line(planned) if fronts else None for planned in plans]
+    pages = paged(
+        speech, plans, [_titles(speech, part, line) for part, line in zip(parts, lines, strict=True)], room - fronts
+    )
     return [
-        _part(speech, section, planned, told, front=bool(fronts), quoted=pages)
-        for section, planned, pages in zip(sections, plans, shares, strict=True)
+        replace(part, pages=(*_front(part, line, needed=bool(fronts) or not made), *made))
+        for part, line, made in zip(parts, lines, pages, strict=True)
     ]
 
 
-def _part(speech: Speech, section: Section, planned: Plan, told: dict[int, Told], *, front: bool, quoted: int) -> Part:
-    """Return a part's pages: its section page, if it has one, and its groups cut to points, or on `quoted` pages whole."""
+def _cut(speech: Speech, plans: list[Plan], titles: list[Titles], room: int) -> list[list[Page]]:
+    """Return each plan's pages, cut to points."""
+    return [
+        [page(speech, group, given) for group in planned.walk()]
+        for planned, given in zip(fitted(plans, room), titles, strict=True)
+    ]
+
+
+def _quoted(speech: Speech, plans: list[Plan], titles: list[Titles], room: int) -> list[list[Page]]:
+    """Return each plan's pages, its weightiest sentences whole."""
+    needed = [pages_needed(planned) for planned in plans]
+    shares = share([planned.size for planned in plans], needed, max(len(plans), room))
+    return [
+        quote_pages(speech, planned, pages, given.part)
+        for planned, pages, given in zip(plans, shares, titles, strict=True)
+    ]
+
+
+def _empty_part(speech: Speech, section: Section, told: dict[int, Told]) -> Part:
     heading = whole(speech.text, section.heading.spans) if section.heading is not None else NO_WORDS
-    line = _line(planned) if front and section.heading is not None else None
-    fallback = heading if heading.text else whole(speech.text, speech.title, " ")
-    titles = Titles(fallback, headless=not heading.text, spent=frozenset({line.at} if line is not None else ()))
-    pages = quote_pages(speech, planned, quoted, fallback) if quoted else [page(speech, group, titles) for group in planned.walk()]
-    if section.heading is not None and (front or not pages):
-        start = section.heading.spans[0].start
-        points = () if line is None else (Point(word([line])),)
-        pages.insert(0, Page(PageId(f"section-{start}"), Kind.SECTION, heading, points, source=Span(start, start)))
-    paragraphs = tuple(p.spans for s in section.walk() for p in s.paragraphs if p.start in told)
-    return Part(section.number, heading, tuple(pages), paragraphs, section.span.start)
+    paragraphs = tuple(p.spans for below in section.walk() for p in below.paragraphs if p.start in told)
+    return Part(section.number, heading, (), paragraphs, section.span.start)
 
 
-def _tail(speech: Speech) -> frozenset[int]:
-    """Return the starts of the closing and of what follows it in its section (thanks, a date): read on its page."""
-    if speech.closing is None:
-        return frozenset()
-    closing = speech.closing.start
-    home = next((s for s in speech.sections if any(p.start == closing for b in s.walk() for p in b.paragraphs)), None)
-    inside = [p.start for below in home.walk() for p in below.paragraphs] if home is not None else [closing]
-    return frozenset(start for start in inside if start >= closing)
+def _titles(speech: Speech, part: Part, line: Weighed | None) -> Titles:
+    """Return what a part's pages are titled from: where nothing of theirs can head them, its heading or the speech's title."""
+    fallback = part.heading if part.heading.text else whole(speech.text, speech.title, " ")
+    return Titles(fallback, headless=not part.heading.text, spent=frozenset({line.at} if line is not None else ()))
+
+
+def _front(part: Part, line: Weighed | None, *, needed: bool) -> list[Page]:
+    """Return a headed part's section page: its heading whole, and one line of what it says."""
+    if not part.heading.text or not needed:
+        return []
+    start = part.heading.sources[0].start
+    points = () if line is None else (Point(word([line])),)
+    return [Page(PageId(f"section-{start}"), Kind.SECTION, part.heading, points, source=Span(start, start))]
 
 
 def _line(planned: Plan) -> Weighed | None:
-    """Return the one thing a part says that stands on its section page: from its first paragraphs, where it is announced."""
-    own = [unit for group in planned.groups[:_FIRST] for unit in (*group.lead, *group.units)]
-    first = [u for u in own or planned.units()[:_ANNOUNCED] if u.unit.order < _ANNOUNCED]
+    """Return the one thing a part says that stands on its section page: from its start, where it is announced."""
+    if not planned.label:
+        return None
+    plain = [group for group in planned.groups if group.form in (Form.PLAIN, Form.KEY)]
+    first = [u for group in plain[:_FIRST] for u in group.units if u.unit.order < _ANNOUNCED]
+    first += [u for group in planned.groups[:_FIRST] for u in group.lead]
     fits = [u for u in first if not u.unit.leaning and 8 <= u.unit.size <= 40 and not _NUMBERED.search(u.text)]
     fits = [u for u in fits if not ASKING.search(u.text)] or fits
     telling = [u for u in fits if THESIS.search(u.text) and u.unit.subject is None] or fits
     return max(telling, key=lambda u: u.weight, default=None)
-
-
-def _last(brief: Brief, occasion: Occasion) -> list[Extra]:
-    wanted = [extra for extra in occasion.last if extra is not None]
-    if brief.extras is not None:
-        known = [Extra(name) for name in brief.extras if name in set(Extra)]
-        wanted = [e for e in wanted if e in known] + [e for e in known if e not in wanted]
-    return wanted
-
-
-def _with_ends(
-    parts: list[Part], front: Page, speech: Speech, brief: Brief, occasion: Occasion, told: dict[int, Told]
-) -> tuple[Part, ...]:
-    """Return the parts with cover and agenda before, closing and the occasion's extras after."""
-    first = parts.pop(0) if parts and parts[0].heading is NO_WORDS else Part("0", NO_WORDS, ())
-    agenda = [Page(PageId("agenda"), Kind.AGENDA, furniture("目录"))] if len(parts) > 1 else []
-    opened = [replace(first, pages=(front, *agenda, *first.pages)), *parts]
-    order: list[Extra | None] = [e for e in occasion.last if e is None or e in _last(brief, occasion)]
-    order += [e for e in _last(brief, occasion) if e not in order]
-    home = _home(opened, speech)
-    for what in order:
-        at = home if what is None else len(opened) - 1
-        if what is not None:
-            added = extras(what, occasion)
-        else:
-            added = [closing_page(told[start]) for start in sorted(_tail(speech) & told.keys())[:1]]
-        opened[at] = replace(opened[at], pages=(*opened[at].pages, *added))
-    return tuple(opened)
-
-
-def _home(parts: Sequence[Part], speech: Speech) -> int:
-    """Return the part the closing stands in."""
-    closing = speech.closing.start if speech.closing is not None else 0
-    return max((at for at, part in enumerate(parts) if part.start <= closing), default=0)

@@ -9,8 +9,9 @@ from jiangtai.outline.outline import Kind, Page, PageId, Point
 from jiangtai.outline.wording import cut, furniture, own
 
 if TYPE_CHECKING:
+    from jiangtai.outline.groups import Told
     from jiangtai.outline.occasion import Occasion
-    from jiangtai.outline.planning import Told
+    from jiangtai.speech.speech import Speech
 
 PROMPTS = ("本单位现状", "对照差距", "下一步举措：事项、责任人、时限")
 """What a unit asks itself; the page stays hidden until somebody answers."""
@@ -35,14 +36,24 @@ def closing_page(told: Told) -> Page:
     )
 
 
-def extras(what: Extra, occasion: Occasion) -> list[Page]:
+def tail(speech: Speech) -> frozenset[int]:
+    """Return the starts of the closing and of what follows it in its section (thanks, a date): read on its page."""
+    if speech.closing is None:
+        return frozenset()
+    closing = speech.closing.start
+    homes = ([p.start for below in section.walk() for p in below.paragraphs] for section in speech.sections)
+    inside = next((starts for starts in homes if closing in starts), [closing])
+    return frozenset(start for start in inside if start >= closing)
+
+
+def extra_page(what: Extra, occasion: Occasion) -> Page:
     """Return the page an occasion adds."""
     if what is Extra.LOCAL:
-        return [Page(PageId("local"), Kind.LOCAL, furniture("结合实际"), tuple(Point(furniture(p)) for p in PROMPTS))]
+        return Page(PageId("local"), Kind.LOCAL, furniture("结合实际"), tuple(Point(furniture(p)) for p in PROMPTS))
     title = "研讨题" if occasion.id == "study" else "思考题"
     asked = (
         "本单位的工作与讲稿提出的要求相比，差距主要在哪里？",
         "讲稿中的哪一项部署，本单位今年可以先做起来？由谁负责？",
         "推动落实的过程中，最需要上级或其他单位支持的是什么？",
     )
-    return [Page(PageId("questions"), Kind.QUESTIONS, furniture(title), tuple(Point(own(q)) for q in asked))]
+    return Page(PageId("questions"), Kind.QUESTIONS, furniture(title), tuple(Point(own(q)) for q in asked))

@@ -38,7 +38,10 @@ def points(
     `said` are the words of what the page says already: what repeats them is left out.
     """
     chosen = choose(units, share, said, most)
-    return tuple(Point(emphasised(word(run))) for run in _runs(chosen))
+    runs = list(_runs(chosen))
+    if len(runs) == 1:  # one point is no list: its units stand apart
+        runs = [[unit] for unit in runs[0]]
+    return tuple(Point(emphasised(word(run))) for run in runs)
 
 
 def word(run: Sequence[Weighed]) -> Wording:

@@ -13,9 +13,9 @@ from jiangtai.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from jiangtai.outline.groups import Plan
     from jiangtai.outline.outline import Wording
     from jiangtai.outline.passage import Passage
-    from jiangtai.outline.planning import Plan
     from jiangtai.outline.salience import Weighed
     from jiangtai.span import Spans
     from jiangtai.speech.speech import Speech

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jiangtai.outline.brief import Brief
+    from jiangtai.outline.groups import Told
     from jiangtai.outline.outline import Outline, Page, Part
-    from jiangtai.outline.planning import Told
     from jiangtai.speech.speech import Paragraph
 
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _PIECES = re.compile(r"[，。；：！？,;:!?\s—…]+")
 _ENDS = "，。；：！？,;:!?\n"
+_MOST = 50
+"""Places looked at: a stock phrase stands in many, and any of them will do."""
+
 _REACH = 400
 """Characters between two pieces of one wording: further apart they are no cut of one passage."""
 
@@ -45,8 +48,9 @@ def _bare(source: str) -> tuple[str, list[int]]:
 
 
 def _finds(bare: str, piece: str) -> list[int]:
-    found, start = [], bare.find(piece)
-    while start >= 0 and len(found) < 50:
+    found: list[int] = []
+    start = bare.find(piece)
+    while start >= 0 and len(found) < _MOST:
         found.append(start)
         start = bare.find(piece, start + 1)
     return found

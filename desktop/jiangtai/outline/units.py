@@ -44,7 +44,7 @@ _OWNER_WITHIN = 16
 """Characters of a subject that may be set before a point."""
 
 _UNFINISHED = re.compile(
-    "^(?:(?![是会]).)*[的和与及]$|(?:之?[后前际]|时候|的同时|过程中|基础上|背景下|情况下|(?<![同小及按])时)(?<!落后|先后|前后|背后|身后)$"
+    "^(?:(?![是会]).)*[的和与及]$|(?:之?[后前际]|[年月天周]来|以来|时候|的同时|过程中|基础上|背景下|情况下|(?<![同小及按])时)(?<!落后|先后|前后|背后|身后)$"
 )
 """A clause that ends in a particle or a conjunction (not in 是…的), or in a time."""
 
@@ -56,7 +56,8 @@ _ROLE = re.compile("^[^把将以]{0,10}作为[^，]{2,}$")
 """A clause that only says as what somebody does what follows."""
 
 _RELATIVE = re.compile(
-    "^.*(?:存在|提出|面临|取得|召开|举行|确定|制定|形成|开展|进行|作出|出现|产生|具有|拥有|需要|赢得|走过|开辟|建立|带来|发生)的(?=[^，]{2,12}$)"
+    "^.*(?:存在|提出|面临|取得|召开|举行|确定|制定|形成|开展|进行|作出|出现|产生|具有|拥有|需要|赢得|走过|开辟|建立|带来|发生)的"
+    "(?=[^，]{2,12}$)"
 )
 """A relative clause: what is left after it is the noun."""
 
@@ -68,9 +69,10 @@ _SETTLED = 90
 class Unit:
     """One stretch that can stand alone, without the punctuation at its ends.
 
-    `subject` is the owner a speech act needs (全会决定 for 提出…), where the clause itself does not name one. `light` is where it starts once a droppable joint or adverb is left out. `sentence` counts the passage's sentences,
+    `light` is where it starts once a droppable joint or adverb is left out. `sentence` counts the passage's sentences,
     `order` its units. `leaning`: it points back to what stood before. `topic`: its first clause is a bare subject that
-    ends there. `whole`: nothing of it may be left out.
+    ends there. `whole`: nothing of it may be left out. `subject` is the owner a speech act needs (全会决定 for 提出…),
+    where the clause itself does not name one.
     """
 
     start: int

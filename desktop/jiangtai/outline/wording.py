@@ -36,7 +36,8 @@ def whole(text: str, spans: Spans, joint: str = "") -> Wording:
 
 def cut(passage: Passage, *stretches: Stretch) -> Wording:
     """Return the stretches of a passage as one wording, their punctuation mended at the joints."""
-    text, sources = "", []
+    text = ""
+    sources: list[Span] = []
     before: Stretch | None = None
     for stretch in stretches:
         trimmed = passage.trim(*stretch)

@@ -34,6 +34,7 @@ GRAIN = 20
 
 _EM_ABOVE, _EM_BELOW = 1.0, 0.2
 _SHRUNK_ABOVE = 0.8
+_HAIR = 1e-6
 _TAB = to_pt(EMU_PER_INCH)
 """Tab stops where a paragraph sets none (ECMA-376 part 1, 21.1.2.2.7: defTabSz)."""
 
@@ -79,7 +80,7 @@ class Letters:
             above, below = max(above, up), max(below, down)
             for text, script in self._split(run.text, scripts):
                 if text == "\t":
-                    x, script_before = _next_tab(start + x) - start, Script.NONE
+                    x, script_before = _next_tab(start + x, to_pt(style.margin)) - start, Script.NONE
                 elif text != "\n":
                     x += self._joint(script_before, script) * size
                     stretches.append(self._stretch(text, run, style, x, asian=self._asian(text, script)))
@@ -148,5 +149,8 @@ class Letters:
         return above * share, below * share
 
 
-def _next_tab(x: float) -> float:
-    return (int(x / _TAB + 1e-6) + 1) * _TAB
+def _next_tab(x: float, margin: float) -> float:
+    """Return the next tab stop: a hanging paragraph's margin is one, then every inch."""
+    if x < margin - _HAIR:
+        return margin
+    return (int(x / _TAB + _HAIR) + 1) * _TAB

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jiangtai.lexicon.occasions import KINDS
 from jiangtai.lexicon.offices import OFFICE_END, SPEAKER_LABELS
 from jiangtai.lexicon.surnames import COMPOUND_SURNAMES, SURNAMES
+from jiangtai.speech.dates import DATE_TAIL
 from jiangtai.speech.speech import Byline
 from jiangtai.speech.stretch import stretch
 
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 
 _LIMIT = 50
 _NAME = (
+    r"[A-Z][a-z]+(?:[ -][A-Z][a-z.]*){1,3}|"
     r"[\u4e00-\u9fff](?:[ \u3000\u00a0]{0,4}[\u4e00-\u9fff]){1,3}|[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}"
 )
-_DATE_TAIL = re.compile(r"[ \u3000\u00a0]*(?:[（(]?\d{4}[年./．-]\d{1,2}[月./．-]\d{1,2}日?[）)]?)$")
 _NAME_LAST = re.compile(rf"^(?P<office>.+?)[ \u3000\u00a0]+(?P<name>{_NAME})$")
 _NAME_FIRST = re.compile(rf"^(?P<name>{_NAME})(?:[ \u3000\u00a0]+|[，,（(])(?P<office>.+?)[）)]?$")
 _SPOKEN = re.compile(
@@ -32,7 +33,7 @@ def read_byline(text: str, spans: Spans) -> Byline | None:
     words, shift = place.words, 0
     if len(words) > _LIMIT or re.search("[。！？；“”《》]", words):
         return None
-    dated = _DATE_TAIL.search(words)
+    dated = DATE_TAIL.search(words)
     words = words[: dated.start()] if dated else words
     label = SPEAKER_LABELS.match(words)
     if label:

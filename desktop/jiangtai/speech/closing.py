@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jiangtai.lexicon.occasions import AFTERWORD, FOOTNOTE, PAGE_FURNITURE, THANKS
-from jiangtai.speech.front import DATE
+from jiangtai.lexicon.occasions import THANKS
+from jiangtai.lexicon.printing import AFTERWORD, FOOTNOTE, PAGE_FURNITURE
+from jiangtai.speech.dates import DATE_LINE
 from jiangtai.speech.numerals import read_numbering
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def _last_of_body(text: str, paragraphs: Sequence[Paragraph]) -> int:
     for at in range(end - 1, -1, -1):
         line = words[at]
         short = len(line) < _SHORTEST
-        if short or THANKS.match(line) or DATE.fullmatch(line) or PAGE_FURNITURE.match(line) or FOOTNOTE.match(line):
+        if short or THANKS.match(line) or DATE_LINE.fullmatch(line) or PAGE_FURNITURE.match(line) or FOOTNOTE.match(line):
             continue
         return at
     return -1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jiangtai.lexicon.occasions import CONTENTS_LABEL
+from jiangtai.lexicon.printing import CONTENTS_LABEL
 from jiangtai.speech.mending import is_closed
 
 if TYPE_CHECKING:

@@ -7,11 +7,13 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from jiangtai.lexicon.occasions import FOOTNOTE, ANNEX_HEADINGS, PAGE_FURNITURE, SALUTATION, STANDING_HEADINGS, THANKS
+from jiangtai.lexicon.occasions import THANKS
+from jiangtai.lexicon.printing import ANNEX_HEADINGS, FOOTNOTE, PAGE_FURNITURE, STANDING_HEADINGS
 from jiangtai.speech.byline import is_name
-from jiangtai.speech.front import DATE
+from jiangtai.speech.dates import DATE_LINE
 from jiangtai.speech.mending import is_closed
 from jiangtai.speech.numerals import Numbering, Style, read_bare_numeral, read_numbering
+from jiangtai.speech.salutation import is_salutation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -268,7 +270,7 @@ def _key(block: Block, shapes: Sequence[_Shape], at: int, *, bold: bool, centred
 
 def is_never_heading(words: str) -> bool:
     """Tell whether a short line is something else: a call to the hearers, thanks, a date, a name, a note, a source."""
-    if SALUTATION.match(words) or THANKS.match(words) or DATE.fullmatch(words) or PAGE_FURNITURE.match(words):
+    if is_salutation(words) or THANKS.match(words) or DATE_LINE.fullmatch(words) or PAGE_FURNITURE.match(words):
         return True
     if FOOTNOTE.match(words) or is_name(words):
         return True

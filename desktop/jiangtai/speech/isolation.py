@@ -52,4 +52,3 @@ def _command() -> list[str]:
         return [sys.executable, WORKER_SWITCH]
     # -I: nothing of the folder the file lies in, nor of the environment, is ever imported.
     return [sys.executable, "-I", "-c", _START, str(Path(__file__).resolve().parents[2])]
-

@@ -11,11 +11,11 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from jiangtai.lexicon.occasions import SALUTATION
 from jiangtai.lexicon.openends import OPEN_ENDS
 from jiangtai.span import Span, Spans
 from jiangtai.speech.lines import width
 from jiangtai.speech.numerals import Style, read_numbering
+from jiangtai.speech.salutation import is_salutation
 from jiangtai.speech.sentences import PAIRS
 from jiangtai.speech.speech import Cause, Mend
 
@@ -147,7 +147,7 @@ def _verdict(above: _Growing, below: Line, layout: Layout, habits: Habits) -> tu
         if not closed or layout.tells_paragraphs:
             return Cause.HARD_WRAP, 0.9 if closed else 1.0
         return None
-    if closed or SALUTATION.match(upper.words):
+    if closed or is_salutation(upper.words):
         return None
     sure = _unfinished(above, upper, below, layout, habits)
     return (Cause.PAGE_BREAK, sure) if sure else None

@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from jiangtai.lexicon.occasions import SALUTATION
 from jiangtai.lexicon.openings import ADDITIVE, WEAK_OPENING
 from jiangtai.speech.items import build_parallel
 from jiangtai.speech.runs import Run, shared_length, shared_opening, shared_runs
+from jiangtai.speech.salutation import is_salutation
 from jiangtai.speech.sentences import sentence_ends
 from jiangtai.speech.speech import Scope
 
@@ -126,7 +126,7 @@ def _neighbours(passages: Sequence[Passage], taken: set[int]) -> Iterator[list[i
 def _opening(words: str) -> str:
     """Return a paragraph's opening as it is compared: figures all alike, one more of a kind like the first."""
     call = _CALL.match(words)
-    start = call.end() if call and SALUTATION.match(call.group()) else 0
+    start = call.end() if call and is_salutation(call.group()) else 0
     opening = re.sub(r"\d", "0", words[start : start + _LOOK])
     return ADDITIVE.sub("", opening[:8]) + opening[8:]
 

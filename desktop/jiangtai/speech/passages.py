@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jiangtai.lexicon.occasions import FOOTNOTE, SALUTATION
+from jiangtai.lexicon.printing import FOOTNOTE
 from jiangtai.speech.numerals import Numbering, read_numbering
+from jiangtai.speech.salutation import is_salutation
 from jiangtai.speech.stretch import Stretch, stretch
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def _of(speech: Speech) -> Iterator[Passage]:
 
 
 def _aside(words: str) -> bool:
-    return bool(SALUTATION.match(words) or FOOTNOTE.match(words))
+    return bool(is_salutation(words) or FOOTNOTE.match(words))
 
 
 def _runs_in(section: Section) -> bool:

@@ -25,7 +25,7 @@ def read_source(name: str, blob: bytes, role: Role = Role.SPEECH, limits: Limits
 
     `text` of what comes back is the file's words with every line end a line feed, a byte-order mark dropped; for
     .txt and .md that is the whole source, for .docx, .pdf and .html the words in reading order, a line a paragraph
-    (of a .pdf: a line a printed line).
+    (of a .pdf: a line a printed line, a form feed where a page ends).
     """
     if not blob.strip():
         raise UnreadableSource("“{name}”是空文件。请换一份有文字的讲稿。", name=name)

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from jiangtai.finding import Finding, Level
+from jiangtai.lexicon.printing import INTERNAL, SECRECY
 from jiangtai.span import Span
 
 if TYPE_CHECKING:
@@ -14,10 +15,8 @@ if TYPE_CHECKING:
 
     from jiangtai.speech.speech import Speech
 
-_SECRECY = re.compile(r"(?:绝密|机密|秘密|絕密|機密)[ \u3000]*(?:[★☆*＊][^\n]{0,8}|(?=[ \u3000]*\n)|$)", re.MULTILINE)
-_INTERNAL = re.compile(
-    r"内部(?:资料|文件|材料|参考|刊物|使用)|內部(?:資料|文件|參考)|(?:注意保存|不得外传|严禁外传|请勿外传|会后收回|阅后即焚|仅供内部)"
-)
+_SECRECY = re.compile(rf"^[ \t\u3000]*({SECRECY})(?=[ \t\u3000]*$)", re.MULTILINE)
+_INTERNAL = re.compile(f"({INTERNAL})")
 _HEAD = 600
 """Characters at either end of a source where such markings stand."""
 
@@ -46,4 +45,4 @@ def _markings(speech: Speech) -> Iterator[Span]:
         for bounds in {Span(start, min(end, start + _HEAD)), Span(max(start, end - _HEAD), end)}:
             for pattern in (_SECRECY, _INTERNAL):
                 for match in pattern.finditer(speech.text, bounds.start, bounds.end):
-                    yield Span(*match.span())
+                    yield Span(*match.span(1))

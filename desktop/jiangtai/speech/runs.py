@@ -65,7 +65,7 @@ def _rectangles(heights: Sequence[int]) -> list[Run]:
         start = at
         while stack and stack[-1][1] >= height:
             start, shared = stack.pop()
-            if shared:
+            if shared > height:  # one as high as the next only widens it
                 found.append(Run(start, at + 1, shared))
         stack.append((start, height))
     return found

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from jiangtai.span import Span
 from jiangtai.speech.contents import find_contents
 from jiangtai.speech.front import Front, read_front
-from jiangtai.speech.tail import find_tail
 from jiangtai.speech.habits import Habits
 from jiangtai.speech.headings import Head, find_headings
 from jiangtai.speech.layout import read_layout
@@ -19,6 +18,7 @@ from jiangtai.speech.mending import Block, mend_lines
 from jiangtai.speech.spaces import close_up
 from jiangtai.speech.speech import Cause, Heading, Mend, Paragraph, Ruling
 from jiangtai.speech.stretch import stretch
+from jiangtai.speech.tail import find_tail
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jiangtai.lexicon.occasions import PAGE_FURNITURE
+from jiangtai.lexicon.printing import PAGE_FURNITURE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -38,6 +38,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo", "撤销", "Ctrl+Z", "undo"),
     Command("redo", "重做", "Ctrl+Y", "redo"),
     Command("retype", "修改文字", "F2"),
+    Command("restore", "恢复原文"),
+    Command("delete-page", "删除这一页", "Ctrl+Delete"),
     Command("tick-all", "全部选用", "Ctrl+Shift+A"),
     Command("previous", "上一页", "PgUp"),
     Command("next", "下一页", "PgDown"),
@@ -45,9 +47,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("last", "最后一页", "Ctrl+End"),
 )
 
+CONTEXT: tuple[str, ...] = ("retype", "restore", "delete-page")
+"""What can be done to a row of the outline."""
+
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("文件(&F)", ("open", "paste", "sample", "", "export", "export-pdf", "", "quit")),
-    ("编辑(&E)", ("undo", "redo", "", "retype", "tick-all")),
+    ("编辑(&E)", ("undo", "redo", "", *CONTEXT, "", "tick-all")),
     ("页面(&P)", ("previous", "next", "first", "last")),
 )
 """Menus by title, each a row of command ids; "" is a rule."""

@@ -12,14 +12,14 @@ from jiangtai.window.jobs import Jobs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from pathlib import Path
+    from pathlib import Path as FilePath
 
     from jiangtai.catalogue import Catalogue
     from jiangtai.outline.brief import Brief
-    from jiangtai.outline.outline import PageId
+    from jiangtai.outline.outline import Outline, PageId
     from jiangtai.project.state import State
     from jiangtai.session import Opened, Session
-    from jiangtai.window import links
+    from jiangtai.window.links import Path
     from jiangtai.window.shown import Shown
 
 
@@ -56,7 +56,7 @@ class Desk(QObject):
         """Have the dictionary loaded while nothing else is to be done."""
         self.jobs.run("warm", self.session.words, lambda _: None, self._fail)
 
-    def open_paths(self, paths: Sequence[Path]) -> None:
+    def open_paths(self, paths: Sequence[FilePath]) -> None:
         """Open a speech from its files."""
         chosen = tuple(paths)
         self.jobs.run("open", lambda: self.session.load(chosen, self._kept()), self._adopt, self._fail)
@@ -121,12 +121,36 @@ class Desk(QObject):
 
         self.jobs.run("dress", lambda: self.session.find_template(template, aspect), record, self._fail)
 
-    def retype(self, page: PageId, path: links.Path, text: str) -> None:
+    def retype(self, page: PageId, path: Path, text: str) -> None:
         """Put other words at a place of a page, in one named step."""
         from jiangtai.outline.editing import retype  # noqa: PLC0415  # the engine loads once a speech is open
 
-        source = self.session.speech.text
-        self._now(lambda: self.session.edit("修改文字", lambda outline: retype(outline, page, path, text, source)))
+        self._edit("修改文字", lambda outline, source: retype(outline, page, path, text, source))
+
+    def restore(self, page: PageId, path: Path) -> None:
+        """Put the source's wording back at a place of a page, in one named step."""
+        from jiangtai.outline.editing import restore  # noqa: PLC0415  # the same
+
+        self._edit("恢复原文", lambda outline, source: restore(outline, page, path, source))
+
+    def write_notes(self, page: PageId, text: str) -> None:
+        """Put a person's own notes on a page, the passage back where there are none, in one named step."""
+        from jiangtai.outline.editing import write_notes  # noqa: PLC0415  # the same
+
+        self._edit("修改备注", lambda outline, _: write_notes(outline, page, text or None))
+
+    def delete_page(self, page: PageId) -> None:
+        """Take a page out, in one named step."""
+        from jiangtai.outline.reordering import delete_page  # noqa: PLC0415  # the same
+
+        self._edit("删除这一页", lambda outline, _: delete_page(outline, page))
+
+    def _edit(self, name: str, change: Callable[[Outline, str], Outline]) -> None:
+        def act() -> None:
+            source = self.session.speech.text
+            self.session.edit(name, lambda outline: change(outline, source))
+
+        self._now(act)
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -144,11 +168,11 @@ class Desk(QObject):
         session = self.session
         return session.is_open and session.history.dirty and session.state != self._exported
 
-    def export(self, path: Path, *, force: bool = False) -> None:
+    def export(self, path: FilePath, *, force: bool = False) -> None:
         """Write the deck as .pptx."""
         self._export(lambda: self.session.export(path, force=force), path)
 
-    def export_pdf(self, path: Path, *, force: bool = False) -> None:
+    def export_pdf(self, path: FilePath, *, force: bool = False) -> None:
         """Write the deck as PDF, painted as on the screen."""
         from jiangtai.paint.papers import deck_pdf  # noqa: PLC0415  # loads when first needed
         from jiangtai.project.saving import write_whole  # noqa: PLC0415  # the same
@@ -157,7 +181,7 @@ class Desk(QObject):
         if shown is not None:
             self._export(lambda: write_whole(path, deck_pdf(shown.deck, shown.template), force=force), path)
 
-    def _export(self, write: Callable[[], None], path: Path) -> None:
+    def _export(self, write: Callable[[], None], path: FilePath) -> None:
         state = self.session.state
 
         def tell(_: None) -> None:
@@ -184,8 +208,8 @@ class Desk(QObject):
             return
         try:
             act()
-        except Fault as fault:
-            self._fail(fault)
+        except (Fault, KeyError) as error:
+            self._fail(error)
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, Fault):

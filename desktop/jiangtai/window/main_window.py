@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from jiangtai.shipped import shipped
-from jiangtai.window.actions import COMMANDS, dress_actions, fill_menus, make_actions
+from jiangtai.window.actions import COMMANDS, CONTEXT, dress_actions, fill_menus, make_actions
 from jiangtai.window.banner import Banner
 from jiangtai.window.bar import Bar
 from jiangtai.window.colours import colours_of
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from jiangtai.catalogue import Catalogue
     from jiangtai.finding import Finding
+    from jiangtai.outline.outline import PageId
     from jiangtai.window.desk import Desk
     from jiangtai.window.shown import Shown
 
@@ -59,6 +60,9 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
+        outline = self.bench.outline.view
+        outline.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        outline.addActions([self.actions_by_id[name] for name in CONTEXT])
         self._connect()
         self._allow(there=False)
         self.dress()
@@ -74,6 +78,8 @@ class MainWindow(QMainWindow):
             "undo": self.desk.undo,
             "redo": self.desk.redo,
             "retype": self._retype,
+            "restore": lambda: self._at_page(lambda page: self.desk.restore(page, self.bench.path)),
+            "delete-page": lambda: self._at_page(self.desk.delete_page),
             "tick-all": lambda: self.desk.choose("全部选用", unticked=frozenset()),
             "previous": lambda: self.bench.go_to_slide(self.bench.place - 1),
             "next": lambda: self.bench.go_to_slide(self.bench.place + 1),
@@ -83,6 +89,10 @@ class MainWindow(QMainWindow):
 
     def _retype(self) -> None:
         self.bench.outline.edit_current()
+
+    def _at_page(self, act: Callable[[PageId], None]) -> None:
+        if self.bench.page is not None:
+            act(self.bench.page)
 
     def _connect(self) -> None:
         self.desk.changed.connect(self._show)

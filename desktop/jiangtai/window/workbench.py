@@ -86,6 +86,7 @@ class Workbench(QWidget):
         self.cover.filled.connect(self._desk.fill_cover)
         self.outline.chosen.connect(self.go_to_page)
         self.outline.retyped.connect(self._desk.retype)
+        self.notes.written.connect(self._desk.write_notes)
         self.films.chosen.connect(self.go_to_slide)
         self.stage.turned.connect(lambda by: self.go_to_slide(self._place + by))
         self.stage.touched.connect(self._touch)
@@ -112,6 +113,16 @@ class Workbench(QWidget):
         self._show_slide()
         if fresh:
             self.outline.view.setFocus()
+
+    @property
+    def page(self) -> PageId | None:
+        """The page a person is at."""
+        return self._page
+
+    @property
+    def path(self) -> Path:
+        """The wording a person is at."""
+        return self._path
 
     def start_afresh(self) -> None:
         """Forget where a person was: another speech comes."""
@@ -154,7 +165,8 @@ class Workbench(QWidget):
         slide = self._shown.slide(self._place) if self._shown else None
         if slide is not None and self._shown is not None:
             self.stage.show_slide(self._shown, slide)
-            self.notes.show_notes(slide, self._shown.state.brief.pace)
+            first = self._shown.slides_of(slide.page)[:1] == [self._place]
+            self.notes.show_notes(slide, self._shown.state.brief.pace, first=first)
             self.moved.emit(self._place)
 
     def _touch(self, x: int, y: int) -> None:

@@ -82,12 +82,12 @@ def _relations(targets: Mapping[str, tuple[str, str]]) -> str:
         f'<Relationship Id="{key}" Type="{_RELATIONS}{kind}" Target="{target}"/>'
         for key, (kind, target) in targets.items()
     )
-    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inside}</Relationships>'
+    return (
+        f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inside}</Relationships>'
+    )
 
 
-def make_pdf(
-    *pages: Sequence[tuple[float, float, float, str]], matrix: str = "1 0 0 1", attributes: str = ""
-) -> bytes:
+def make_pdf(*pages: Sequence[tuple[float, float, float, str]], matrix: str = "1 0 0 1", attributes: str = "") -> bytes:
     font = (
         "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[<</Type/Font"
         "/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>"
@@ -101,7 +101,8 @@ def make_pdf(
     ]
     for number, page in enumerate(pages):
         stream = "\n".join(
-            f"BT /F1 {size} Tf {matrix} {x} {y} Tm <{words.encode('utf-16-be').hex()}> Tj ET" for x, y, size, words in page
+            f"BT /F1 {size} Tf {matrix} {x} {y} Tm <{words.encode('utf-16-be').hex()}> Tj ET"
+            for x, y, size, words in page
         )
         objects.append(
             f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]{attributes}/Resources<</Font<</F1 3 0 R>>>>"

@@ -1,3 +1,5 @@
+"""Markdown: the words without their signs, and what the signs said."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -84,7 +86,11 @@ def test_a_line_break_asked_for_is_kept() -> None:
 
 
 def test_indented_lines_are_paragraphs_not_code() -> None:
-    assert [line.strip() for line in words_of(read("第一段。\n\n    第二段。\n\n\t第三段。\n"))] == ["第一段。", "第二段。", "第三段。"]
+    assert [line.strip() for line in words_of(read("第一段。\n\n    第二段。\n\n\t第三段。\n"))] == [
+        "第一段。",
+        "第二段。",
+        "第三段。",
+    ]
 
 
 def test_front_matter_is_left_out_but_gives_a_title_where_there_is_none() -> None:

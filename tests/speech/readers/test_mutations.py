@@ -105,7 +105,11 @@ def test_damaged_text(encoding: str) -> None:
 
 
 def test_damaged_markdown() -> None:
-    source = "---\ntitle: 题\n---\n# 大题\n\n> **要点**：\n" + "\n".join(SENTENCES) + "\n\n|甲|乙|\n|-|-|\n|1|2|\n\n<p>x</p>\n"
+    source = (
+        "---\ntitle: 题\n---\n# 大题\n\n> **要点**：\n"
+        + "\n".join(SENTENCES)
+        + "\n\n|甲|乙|\n|-|-|\n|1|2|\n\n<p>x</p>\n"
+    )
     storm(Kind.MARKDOWN, source.encode(), flip, cut, repeat, reword)
 
 
@@ -120,5 +124,7 @@ def test_damaged_pdfs(pdf: MakePdf) -> None:
 
 def test_damaged_pages() -> None:
     paragraphs = "".join(f'<p style="font-size:14px">{words}</p>' for words in SENTENCES)
-    page = f"<html><title>题</title><body><ul><li><a href=x>栏目</a></ul><table><tr><td>{paragraphs}</table></body></html>"
+    page = (
+        f"<html><title>题</title><body><ul><li><a href=x>栏目</a></ul><table><tr><td>{paragraphs}</table></body></html>"
+    )
     storm(Kind.WEB, page.encode(), flip, cut, repeat, reword)

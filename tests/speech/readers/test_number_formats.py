@@ -1,3 +1,5 @@
+"""Numbers in the characters of Word's formats."""
+
 from __future__ import annotations
 
 import pytest

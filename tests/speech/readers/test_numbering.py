@@ -1,3 +1,5 @@
+"""Automatic numbers: what Word shows and the file does not hold."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -68,7 +70,9 @@ def test_official_numbering_reads_as_word_shows_it(docx: MakeDocx) -> None:
 
 
 def test_a_level_may_show_the_levels_above_it(docx: MakeDocx) -> None:
-    numbering = list_of(level(0, "upperRoman", "%1."), level(1, "decimal", "%1.%2"), level(2, "decimal", "%1.%2.%3", "<w:isLgl/>"))
+    numbering = list_of(
+        level(0, "upperRoman", "%1."), level(1, "decimal", "%1.%2"), level(2, "decimal", "%1.%2.%3", "<w:isLgl/>")
+    )
     body = item("甲") + item("乙", depth=1) + item("丙", depth=2)
     assert read(docx, body, numbering + instance(1)) == ["I. 甲", "I.1 乙", "1.1.1 丙"]
 
@@ -86,7 +90,10 @@ def test_an_override_may_replace_how_a_level_is_written(docx: MakeDocx) -> None:
 
 
 def test_a_level_that_never_begins_anew_counts_through(docx: MakeDocx) -> None:
-    numbering = list_of(level(0, "decimal", "第%1章", '<w:suff w:val="space"/>'), level(1, "decimal", "第%2条", '<w:lvlRestart w:val="0"/>'))
+    numbering = list_of(
+        level(0, "decimal", "第%1章", '<w:suff w:val="space"/>'),
+        level(1, "decimal", "第%2条", '<w:lvlRestart w:val="0"/>'),
+    )
     body = item("甲") + item("乙", depth=1) + item("丙") + item("丁", depth=1)
     assert read(docx, body, numbering + instance(1)) == ["第1章 甲", "第1条 乙", "第2章 丙", "第2条 丁"]
 

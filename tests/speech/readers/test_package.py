@@ -1,3 +1,5 @@
+"""Packages: what is read of them, and what never is."""
+
 from __future__ import annotations
 
 import io
@@ -71,7 +73,9 @@ def test_a_member_is_inflated_no_further_than_its_limit(docx: MakeDocx) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_a_doctype_never_reaches_the_parser(docx: MakeDocx, encoding: str) -> None:
-    bomb = f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'
+    bomb = (
+        f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'
+    )
     package = Package(docx("", extra={"a.xml": bomb.encode(encoding)}), "甲", LIMITS)
     with pytest.raises(UnreadableSource, match="DOCTYPE"):
         package.xml("a.xml")

@@ -1,9 +1,15 @@
+"""Printed pages: what the page added, and how its lines are set."""
+
 from __future__ import annotations
 
-from jiangtai.speech.document import Document
+from typing import TYPE_CHECKING
+
 from jiangtai.speech.readers.pages import Pages, read_pages
 from jiangtai.speech.readers.printed import PrintedLine
 from jiangtai.speech.speech import Cause, Role
+
+if TYPE_CHECKING:
+    from jiangtai.speech.document import Document
 
 EM = 10.0
 FULL = "写满了一整行的正文一直写到了页边"
@@ -35,18 +41,26 @@ def test_heads_and_numbers_that_come_back_are_left_out_but_kept_in_the_text() ->
     document = read(*lines)
     assert document.wrapped
     assert left_out(document) == [
-        part for page in (1, 2, 3) for part in (("学习材料 第3期", Cause.RUNNING_HEAD), (f"— {page} —", Cause.PAGE_NUMBER))
+        part
+        for page in (1, 2, 3)
+        for part in (("学习材料 第3期", Cause.RUNNING_HEAD), (f"— {page} —", Cause.PAGE_NUMBER))
     ]
     assert document.text.count("学习材料") == 3
 
 
 def test_left_and_right_pages_may_have_heads_of_their_own() -> None:
-    lines = [part for page in range(1, 9) for part in (line("左页眉" if page % 2 else "右页眉", page, 780), *body(page))]
+    lines = [
+        part for page in range(1, 9) for part in (line("左页眉" if page % 2 else "右页眉", page, 780), *body(page))
+    ]
     assert {words for words, _ in left_out(read(*lines))} == {"左页眉", "右页眉"}
 
 
 def test_a_line_that_comes_back_within_the_text_stays() -> None:
-    lines = [part for page in (1, 2, 3) for part in (body(page)[0], line("必须坚持", page, 680), line(str(page), page, 660), *body(page)[3:])]
+    lines = [
+        part
+        for page in (1, 2, 3)
+        for part in (body(page)[0], line("必须坚持", page, 680), line(str(page), page, 660), *body(page)[3:])
+    ]
     assert not left_out(read(*lines))
 
 
@@ -90,8 +104,18 @@ def test_radicals_are_folded() -> None:
 
 def test_lines_whose_places_are_not_known_still_lose_heads_and_numbers() -> None:
     lines = [
-        PrintedLine(words, page, 0) for page in (1, 2, 3) for words in ("页眉", f"正文{'甲乙丙'[page - 1]}", f"说到{'甲乙丙'[page - 1]}", str(page))
+        PrintedLine(words, page, 0)
+        for page in (1, 2, 3)
+        for words in ("页眉", f"正文{'甲乙丙'[page - 1]}", f"说到{'甲乙丙'[page - 1]}", str(page))
     ]
     document = read(*lines)
     assert left_out(document)[:2] == [("页眉", Cause.RUNNING_HEAD), ("1", Cause.PAGE_NUMBER)]
     assert document.marks[0].indent is None
+
+
+def test_a_large_title_that_fills_its_line_goes_on_in_the_next() -> None:
+    title = [line("一个很长的大标题写满了一行", 1, 780, em=13), line("才写完", 1, 760, left=160, em=13)]
+    document = read(*title, *body(1))
+    assert [(mend.gap, mend.cause) for mend in document.mends] == [((13, 14), Cause.HARD_WRAP)]
+    two = [line("上一行标题", 1, 780, left=150, em=13), line("下一行标题", 1, 760, left=150, em=13)]
+    assert not read(*two, *body(1)).mends

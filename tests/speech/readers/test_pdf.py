@@ -1,3 +1,5 @@
+"""PDFs, by either of the two readers."""
+
 from __future__ import annotations
 
 import sys

@@ -1,3 +1,5 @@
+"""Pictures measured by their headers."""
+
 from __future__ import annotations
 
 import struct
@@ -6,7 +8,13 @@ import pytest
 
 from jiangtai.speech.readers.pictures import picture_size
 
-JPEG = b"\xff\xd8\xff\xe0\0\x10JFIF" + bytes(10) + b"\xff\xc4\0\x04\0\0" + b"\xff\xc2\0\x11\x08" + struct.pack(">HH", 300, 400)
+JPEG = (
+    b"\xff\xd8\xff\xe0\0\x10JFIF"
+    + bytes(10)
+    + b"\xff\xc4\0\x04\0\0"
+    + b"\xff\xc2\0\x11\x08"
+    + struct.pack(">HH", 300, 400)
+)
 
 
 @pytest.mark.parametrize(

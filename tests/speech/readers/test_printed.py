@@ -1,3 +1,5 @@
+"""Letters put together into lines and columns."""
+
 from __future__ import annotations
 
 from jiangtai.speech.readers.printed import Glyph, edges, print_lines

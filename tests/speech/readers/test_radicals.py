@@ -1,3 +1,5 @@
+"""Radicals folded, and nothing but radicals."""
+
 from __future__ import annotations
 
 from jiangtai.speech.readers.radicals import fold_radicals

@@ -1,3 +1,5 @@
+"""Web pages: the article, and nothing of its frame."""
+
 from __future__ import annotations
 
 import pytest
@@ -13,7 +15,11 @@ PROSE = [
 ]
 BODY = "".join(f"<p>{words}</p>" for words in PROSE)
 MENU = "<ul>" + "".join(f'<li><a href="/{n}">栏目之{n}</a></li>' for n in range(12)) + "</ul>"
-OTHERS = "<ul>" + "".join(f'<li><a href="/{n}">另一篇文章，题目比较长，说的是第{n}件事。</a> 05-1{n}</li>' for n in range(8)) + "</ul>"
+OTHERS = (
+    "<ul>"
+    + "".join(f'<li><a href="/{n}">另一篇文章，题目比较长，说的是第{n}件事。</a> 05-1{n}</li>' for n in range(8))
+    + "</ul>"
+)
 
 
 def lines(page: str, title: str = "") -> list[str]:

@@ -1,3 +1,5 @@
+"""Word files: the text Word shows, its levels, tables and pictures."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,10 +12,13 @@ from jiangtai.speech.readers.word import read_word
 from jiangtai.speech.speech import Cause, MaterialKind, Role
 
 if TYPE_CHECKING:
-    from jiangtai.speech.document import Document, Mark
     from tests.speech.readers.conftest import MakeDocx
 
+    from jiangtai.speech.document import Document, Mark
+
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000100000001008060000") + bytes(20)
+
+BEGIN, SHOW, END = (f'<w:fldChar w:fldCharType="{mark}"/>' for mark in ("begin", "separate", "end"))
 
 
 def read(blob: bytes) -> Document:
@@ -45,8 +50,7 @@ def mark_of(document: Document, words: str) -> Mark:
         ("<w:r><w:t>甲</w:t><w:noBreakHyphen/><w:t>乙</w:t><w:tab/><w:t>丙</w:t></w:r>", "甲-乙\t丙"),
         (f"<w:r><w:ruby><w:rt>{run('jiǎ')}</w:rt><w:rubyBase>{run('甲')}</w:rubyBase></w:ruby></w:r>", "甲"),
         (
-            '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>'
-            f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run("五月")}<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+            f"<w:r>{BEGIN}<w:instrText>DATE</w:instrText>{SHOW}<w:t>五月</w:t>{END}</w:r>",
             "五月",
         ),
     ],
@@ -125,9 +129,8 @@ def test_the_lines_of_a_broken_heading_are_one(docx: MakeDocx) -> None:
 
 def test_words_own_table_of_contents_is_left_out(docx: MakeDocx) -> None:
     contents = (
-        '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o "1-3" </w:instrText></w:r>'
-        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run("一、甲 1")}</w:p>{par(run("二、乙 2"))}'
-        '<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+        f'<w:p><w:r>{BEGIN}<w:instrText> TOC \\o "1-3" </w:instrText>{SHOW}<w:t>一、甲 1</w:t></w:r></w:p>'
+        f"{par(run('二、乙 2'))}<w:p><w:r>{END}</w:r></w:p>"
     )
     control = (
         '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>'

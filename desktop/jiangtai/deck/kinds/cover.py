@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jiangtai.deck.composing import Copy
 from jiangtai.deck.contract import FIELDS, LOGO, MAIN, SIDE
 from jiangtai.deck.deck import BoxRole, Photo, Run
-from jiangtai.deck.images import contained
+from jiangtai.deck.images import contained, kind_of
 from jiangtai.deck.look import Tone
 from jiangtai.deck.measure import Pt
 from jiangtai.deck.fitting import Scale
@@ -39,7 +39,7 @@ def lay_cover(page: Page, scene: Scene) -> tuple[Sheet, ...]:
     pieces += _words(layout, points, scene)
     pieces += _fields(layout, points, scene)
     slot = slot_of(layout, LOGO)
-    if scene.logo:
+    if kind_of(scene.logo) is not None:
         picture = Picture("logo", f"{scene.unit}标志", scene.logo)
         pieces.append(Photo(LOGO, contained(scene.logo, slot.rect), picture, name=slot.name))
     return (Sheet(layout, tuple(pieces), page.title.text, source_of(page.wordings())),)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jiangtai.deck.contract import PICTURE
 from jiangtai.deck.deck import Photo
 from jiangtai.deck.flowing import paged
-from jiangtai.deck.images import contained
+from jiangtai.deck.images import contained, kind_of
 from jiangtai.deck.kinds.bullets import lay_bullets, point_sources
 from jiangtai.deck.placing import place_title, runs_of, slot_of
 from jiangtai.deck.scene import Sheet
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 def lay_picture(page: Page, scene: Scene) -> tuple[Sheet, ...]:
-    """Return the slides of a picture with points; without a picture it is a page of points."""
-    if page.picture is None:
+    """Return the slides of a picture with points; without one that can be shown it is a page of points."""
+    if page.picture is None or kind_of(page.picture.blob) is None:
         return lay_bullets(page, scene)
     layout = scene.layout(page.kind)
     slot = slot_of(layout, PICTURE)

@@ -30,10 +30,12 @@ _NUMBER = re.compile(
     r"(?:\s*[/／,，|]?\s*共?\s*(?:of\s*)?\d{1,4}\s*页?)?[-—–－―─·•.~～\s]*",
     re.IGNORECASE,
 )
+_PAGE_END = "\f"  # also parts what the page added from the text, which no empty line does
 _DIGITS = re.compile(r"\d+")
 _EDGE_LINES = 3  # a running head is among the outermost lines: date, title and rule at most
 _SAME_HEIGHT = 1.5  # em by which a running head may move from page to page
 _BLANK = 1.25  # of the usual distance between lines: room left on purpose
+_LARGE = 1.15  # of the body's size: a title's or heading's
 _CENTRE = 2.0  # em free on both sides of a centred line, at least
 
 
@@ -47,30 +49,63 @@ class Pages:
 
 def read_pages(pages: Pages, name: str, role: Role) -> Document:
     """Return printed pages as a document whose line ends are the page's (`wrapped`)."""
-    causes = page_furniture(pages.lines)
-    body = [line for at, line in enumerate(pages.lines) if at not in causes and line.em]
-    borders = edges(body) if body else {}
-    usual = median(line.em for line in body) if body else 1.0
-    pitches = _pitches(body)
-    words: list[str] = []
-    marks: list[Mark] = []
-    mends: list[Mend] = []
-    length, above = 0, None
-    for at, line in enumerate(pages.lines):
-        if at not in causes:
-            if above is not None and _is_apart(above, line, pitches):
-                words.append("\n")
-                length += 1
-            above = line
+    sheet = _Sheet(pages, page_furniture(pages.lines))
+    for at in range(len(pages.lines)):
+        sheet.add(at)
+    return Document(name, role, "".join(sheet.words), tuple(sheet.marks), wrapped=True, mends=tuple(sheet.mends))
+
+
+class _Sheet:
+    """The text so far, with the marks and mends of its lines."""
+
+    def __init__(self, pages: Pages, causes: dict[int, Cause]) -> None:
+        body = [line for at, line in enumerate(pages.lines) if at not in causes and line.em]
+        self.words: list[str] = []
+        self.marks: list[Mark] = []
+        self.mends: list[Mend] = []
+        self._pages = pages
+        self._causes = causes
+        self._borders = edges(body) if body else {}
+        self._usual = median(line.em for line in body) if body else 1.0
+        self._pitches = _pitches(body)
+        self._above: PrintedLine | None = None
+        self._length = 0
+
+    def add(self, at: int) -> None:
+        """Write a line, with an empty one before it where room was left."""
+        lines = self._pages.lines
+        line, cause = lines[at], self._causes.get(at)
         text = tidy(fold_radicals(line.words))
-        span = Span(length, length + len(text))
-        if at in causes:
-            mends.append(Mend(Span(span.start, span.end + 1), causes[at]))
+        if cause is None:
+            self._part_from_above(line)
+        span = Span(self._length, self._length + len(text))
+        if cause is None:
+            border = self._borders.get((line.page, line.column))
+            self.marks.append(_mark(span, line, border, self._usual, bold=at in self._pages.bold))
+            self._above = line
         else:
-            marks.append(_mark(span, line, borders.get((line.page, line.column)), usual, bold=at in pages.bold))
-        words += [text, "\n"]
-        length = span.end + 1
-    return Document(name, role, "".join(words), tuple(marks), wrapped=True, mends=tuple(mends))
+            self.mends.append(Mend(Span(span.start, span.end + 1), cause))
+        turns = cause is not None or (at + 1 < len(lines) and lines[at + 1].page != line.page)
+        self._write(text + (_PAGE_END if turns else "\n"))
+
+    def _part_from_above(self, line: PrintedLine) -> None:
+        above = self._above
+        if above is None or (above.page, above.column) != (line.page, line.column) or not line.em:
+            return
+        if self._is_wrapped_title(above, line):
+            self.mends.append(Mend(Span(self._length - 1, self._length), Cause.HARD_WRAP))
+        elif above.middle - line.middle > _BLANK * max(self._pitches.get(line.page, 0.0), line.em):
+            self._write("\n")
+
+    def _is_wrapped_title(self, above: PrintedLine, line: PrintedLine) -> bool:
+        """Tell whether a line set large goes on in the next for want of room: it fills its column from edge to edge."""
+        mark = self.marks[-1]
+        large = min(above.em, line.em) > _LARGE * self._usual and abs(above.em - line.em) < 0.05 * line.em
+        return large and mark.indent is not None and mark.slack is not None and max(mark.indent, mark.slack) < 1
+
+    def _write(self, words: str) -> None:
+        self.words.append(words)
+        self._length += len(words)
 
 
 def _mark(span: Span, line: PrintedLine, border: tuple[float, float] | None, usual: float, *, bold: bool) -> Mark:
@@ -92,12 +127,6 @@ def _pitches(lines: Sequence[PrintedLine]) -> dict[int, float]:
         if (above.page, above.column) == (below.page, below.column):
             steps.setdefault(below.page, []).append(above.middle - below.middle)
     return {page: median(own) for page, own in steps.items()}
-
-
-def _is_apart(above: PrintedLine, below: PrintedLine, pitches: dict[int, float]) -> bool:
-    if (above.page, above.column) != (below.page, below.column) or not below.em:
-        return False
-    return above.middle - below.middle > _BLANK * max(pitches.get(below.page, 0.0), below.em)
 
 
 def page_furniture(lines: Sequence[PrintedLine]) -> dict[int, Cause]:

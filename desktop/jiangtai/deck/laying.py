@@ -1,0 +1,179 @@
+"""Laying out: an Outline becomes a Deck. Pages become slides one by one; then they are numbered and given notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from jiangtai.deck.composing import Copy
+from jiangtai.deck.contract import FOOTER, NUMBER, PART
+from jiangtai.deck.deck import BoxRole, Chapter, Deck, Profile, Properties, Run, Slide, SlideId
+from jiangtai.deck.fitting import set_copies, to_box
+from jiangtai.deck.kinds.agenda import REPEATED_FROM, lay_agenda
+from jiangtai.deck.kinds.lay import lay_sheets
+from jiangtai.deck.narration import narrate
+from jiangtai.deck.scene import Heading, Scene
+from jiangtai.outline.brief import Notes
+from jiangtai.outline.occasion import find_occasion
+from jiangtai.outline.outline import Field, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jiangtai.deck.brand import Brand
+    from jiangtai.deck.deck import Box
+    from jiangtai.deck.fitting import Type
+    from jiangtai.deck.look import Slot, Template
+    from jiangtai.deck.scene import Sheet
+    from jiangtai.outline.outline import Outline, Page, Part
+
+
+class Leaf(NamedTuple):
+    """A page on its way to slides: the scene it stands in, and the part the agenda lights before it (0: none)."""
+
+    page: Page
+    scene: Scene
+    lit: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """A sheet with its slide's name and place."""
+
+    id: SlideId
+    leaf: Leaf
+    sheet: Sheet
+    notes: str
+
+
+def lay_out(  # noqa: PLR0913, PLR0917  # the arrow's own arguments
+    outline: Outline,
+    text: str,
+    template: Template,
+    brand: Brand,
+    profile: Profile = Profile.POWERPOINT,
+    notes: Notes = Notes.FULL,
+) -> Deck:
+    """Return the deck of an outline of the speech whose text is `text`.
+
+    Boxes and sizes hold for both renderers; only the lines follow `profile`. Raises UnknownChoice for an unknown
+    occasion.
+    """
+    breaks = frozenset(spans[0].start for part in outline.parts for spans in part.paragraphs if spans)
+    slides: list[Slide] = []
+    chapters: list[Chapter] = []
+    named: dict[str, int] = {}
+    for part, leaves in _parts(outline, template, brand, profile):
+        first = len(slides)
+        for leaf in leaves:
+            for one in _name(leaf, text, breaks, notes, named):
+                slides.append(_slide(one, len(slides) + 1))
+        name = part.heading.text or outline.title.text or template.name
+        if len(slides) > first:
+            chapters.append(Chapter(name, tuple(slide.id for slide in slides[first:])))
+    return Deck(
+        template.id,
+        template.aspect,
+        template.width,
+        template.height,
+        tuple(slides),
+        tuple(chapters),
+        Properties(outline.title.text),
+        profile,
+        outline.occasion,
+    )
+
+
+@lru_cache(maxsize=2048)
+def lay_out_page(page: Page, scene: Scene) -> tuple[Sheet, ...]:
+    """Return the slides of one page, before they are numbered. Kept by value: after an edit only what changed is new."""
+    return lay_sheets(page, scene)
+
+
+@lru_cache(maxsize=64)
+def _lay_lit(page: Page, scene: Scene, lit: int) -> tuple[Sheet, ...]:
+    return lay_agenda(page, scene, lit)
+
+
+def _parts(
+    outline: Outline, template: Template, brand: Brand, profile: Profile
+) -> Iterator[tuple[Part, list[Leaf]]]:
+    """Yield each part with its pages, agenda repeats included."""
+    headed = [part for part in outline.parts if part.heading.text]
+    headings = tuple(Heading(number, part.heading) for number, part in enumerate(headed, 1))
+    agenda = next((page for page in outline.pages() if page.kind is Kind.AGENDA), None)
+    unit = brand.footer or _unit(outline)
+    scene = Scene(template, id(template), profile, find_occasion(outline.occasion), headings, 0, unit, brand.logo)
+    number = 0
+    for part in outline.parts:
+        if part.heading.text:
+            number += 1
+        here = replace(scene, part=number if part.heading.text else 0)
+        leaves = [Leaf(page, here) for page in part.pages]
+        if part.heading.text and agenda is not None and len(headings) >= REPEATED_FROM:
+            leaves.insert(0, Leaf(replace(agenda, notes=(), notes_own=None), scene, number))
+        yield part, leaves
+
+
+def _unit(outline: Outline) -> str:
+    points = (point for page in outline.pages() if page.kind is Kind.COVER for point in page.points)
+    return next((point.wording.text for point in points if point.field is Field.UNIT), "")
+
+
+def _name(
+    leaf: Leaf, text: str, breaks: frozenset[int], notes: Notes, named: dict[str, int]
+) -> Iterator[_Numbered]:
+    """Yield a page's slides with their names: the page's id, and #2 … for what continues it."""
+    sheets = _lay_lit(leaf.page, leaf.scene, leaf.lit) if leaf.lit else lay_out_page(leaf.page, leaf.scene)
+    told = narrate(leaf.page, text, [sheet.starts for sheet in sheets], breaks, notes)
+    for sheet, words in zip(sheets, told, strict=True):
+        named[leaf.page.id] = named.get(leaf.page.id, 0) + 1
+        count = named[leaf.page.id]
+        yield _Numbered(SlideId(leaf.page.id if count == 1 else f"{leaf.page.id}#{count}"), leaf, sheet, words)
+
+
+def _slide(one: _Numbered, number: int) -> Slide:
+    sheet, page = one.sheet, one.leaf.page
+    return Slide(
+        one.id,
+        page.id,
+        number,
+        page.kind,
+        sheet.layout,
+        (*sheet.pieces, *_feet(one.leaf, sheet, number)),
+        sheet.title,
+        one.notes,
+        sheet.hidden,
+        tuple(wording.sources for wording in page.wordings()),
+    )
+
+
+def _feet(leaf: Leaf, sheet: Sheet, number: int) -> Iterator[Box]:
+    """Yield the footer: unit, part title on pages inside a part (unless it stands above already), slide number."""
+    scene = leaf.scene
+    inside = scene.part and not leaf.lit and leaf.page.kind is not Kind.SECTION
+    part = scene.headings[scene.part - 1].wording.text if inside else ""
+    if part == sheet.title:
+        part = ""
+    for idx, words, role in (
+        (FOOTER, scene.unit, BoxRole.FOOTER),
+        (PART, part, BoxRole.PART),
+        (NUMBER, str(number), BoxRole.NUMBER),
+    ):
+        slot = sheet.layout.slot(idx)
+        if words and slot is not None:
+            yield _foot(slot, words, role, scene.type)
+
+
+@lru_cache(maxsize=4096)
+def _foot(slot: Slot, words: str, role: BoxRole, kind: Type) -> Box:
+    """Return a line of the footer, cut with … where it is longer than its placeholder: the footer never wraps."""
+    size = slot.styles[0].size
+    for end in range(len(words), 0, -1):
+        text = words if end == len(words) else words[:end] + "…"
+        copy = (Copy((Run(text),), bullet=False),)
+        done = set_copies(copy, slot, slot.rect, size, size, kind)
+        if done.composed[0].count == 1:
+            break
+    return to_box(done, slot, slot.rect, role, kind)

@@ -1,0 +1,58 @@
+"""Narration: a slide's speaker notes: the passages of its page, a paragraph a line, shared out among its slides."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jiangtai.outline.brief import Notes
+from jiangtai.span import Span, within
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jiangtai.outline.outline import Page
+    from jiangtai.span import Spans
+
+_SENTENCE_END = re.compile("[。！？!?；;][”’）》」』]*")
+
+
+def narrate(page: Page, text: str, starts: Sequence[int | None], breaks: frozenset[int], notes: Notes) -> list[str]:
+    """Return the notes of each of a page's slides.
+
+    `starts` says where in the source each slide's first words were cut from; a passage is parted at the end of the
+    sentence before. `breaks` are where the speech's paragraphs start.
+    """
+    first = [""] * len(starts)
+    match notes:
+        case Notes.NONE:
+            return first
+        case Notes.POINTS:
+            lines = [w.text for w in page.wordings() if w.text and not page.notes_own]
+            return ["\n".join([page.notes_own] if page.notes_own else lines), *first[1:]][: len(starts)]
+        case Notes.FULL:
+            if page.notes_own is not None:
+                return [page.notes_own, *first[1:]][: len(starts)]
+            return [_read(text, spans, breaks) for spans in _share(page.notes, text, starts)]
+
+
+def _read(text: str, spans: Spans, breaks: frozenset[int]) -> str:
+    return "".join(("\n" if at and span.start in breaks else "") + text[slice(*span)] for at, span in enumerate(spans))
+
+
+def _share(spans: Spans, text: str, starts: Sequence[int | None]) -> list[Spans]:
+    """Return the spans each slide reads: together all of them, in order."""
+    cuts = [spans[0].start if spans else 0]
+    for start in starts[1:]:
+        cuts.append(max(cuts[-1], _sentence_start(spans, text, start) if start is not None else cuts[-1]))
+    ends = [*cuts[1:], spans[-1].end if spans else 0]
+    return [within(spans, Span(start, end)) for start, end in zip(cuts, ends, strict=True)]
+
+
+def _sentence_start(spans: Spans, text: str, place: int) -> int:
+    """Return where the sentence that holds `place` starts inside the spans; the spans' start where none does."""
+    for span in spans:
+        if span.start <= place < span.end:
+            ends = [match.end() for match in _SENTENCE_END.finditer(text, span.start, place)]
+            return ends[-1] if ends else span.start
+    return spans[0].start if spans else 0

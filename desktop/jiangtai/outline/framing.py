@@ -1,0 +1,56 @@
+"""Framing: what stands around the speech's own pages: cover and agenda, closing, and the occasion's extras."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from jiangtai.outline.ending import extra_page
+from jiangtai.outline.occasion import Extra, find_occasion
+from jiangtai.outline.outline import NO_WORDS, Kind, Page, PageId, Part
+from jiangtai.outline.wording import furniture
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jiangtai.outline.brief import Brief
+    from jiangtai.outline.occasion import Occasion
+
+
+def frame_pages(brief: Brief, occasion: Occasion) -> int:
+    """Return how many pages cover, agenda and extras take."""
+    return 2 + sum(what is not None for what in _last(brief, occasion))
+
+
+def framed(parts: list[Part], front: Page, closing: Page | None, brief: Brief) -> tuple[Part, ...]:
+    """Return the parts with cover and agenda before, the closing at its part's end, and the extras last.
+
+    An occasion may put an extra before the closing.
+    """
+    occasion = find_occasion(brief.occasion)
+    first, headed = (parts[0], parts[1:]) if parts and not parts[0].heading.text else (Part("0", NO_WORDS, ()), parts)
+    agenda = [Page(PageId("agenda"), Kind.AGENDA, furniture("目录"))] if len(headed) > 1 else []
+    opened = [replace(first, pages=(front, *agenda, *first.pages)), *headed]
+    for what in _last(brief, occasion):
+        page = extra_page(what, occasion) if what is not None else closing
+        if page is not None:
+            at = _home(opened, page)
+            opened[at] = replace(opened[at], pages=(*opened[at].pages, page))
+    return tuple(opened)
+
+
+def _last(brief: Brief, occasion: Occasion) -> list[Extra | None]:
+    """Return what comes last, in order: the occasion's own, or the brief's extras in the occasion's order. None: closing."""
+    if brief.extras is None:
+        return list(occasion.last)
+    wanted = {Extra(name) for name in brief.extras if name in set(Extra)}
+    usual = [what for what in occasion.last if what is None or what in wanted]
+    return [*usual, *(what for what in Extra if what in wanted and what not in usual)]
+
+
+def _home(parts: Sequence[Part], page: Page) -> int:
+    """Return the part a page goes to: the one its source stands in, else the last."""
+    if page.source is None:
+        return len(parts) - 1
+    start = page.source.start
+    return max((at for at, part in enumerate(parts) if part.start <= start), default=0)

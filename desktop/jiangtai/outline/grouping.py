@@ -1,0 +1,127 @@
+"""Grouping: which stretches of paragraphs share a page, by their own rhetoric.
+
+Parallels, quotations and key sentences have pages of their own; short paragraphs share one; the rest has one each.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from jiangtai.lexicon.clauses import DEFINING
+from jiangtai.outline.groups import Form, Group
+from jiangtai.outline.rhetoric import ends_at, starts_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from jiangtai.outline.groups import Told
+    from jiangtai.outline.rhetoric import Parallels
+    from jiangtai.outline.salience import Weighed
+    from jiangtai.span import Spans
+    from jiangtai.speech.speech import Parallel
+
+SHORT = 160
+"""Characters, most of a minute: a paragraph shorter than this has not enough for a page of its own."""
+
+_ITEM = 400
+"""Characters: paragraphs that go on with a labelled one share its page up to this size."""
+
+_QUOTED = re.compile("“[^“”]{40,160}”")
+"""A quotation that is worth its own page, and fits one."""
+
+_KEY = 50
+"""Characters of a sentence that can stand alone on a slide at 36 pt."""
+
+
+def groups(parallels: Parallels, own: list[Told]) -> Iterator[Group]:
+    """Yield the groups of paragraphs in order: short ones together, a labelled one with those that go on with it."""
+    waiting: list[Group] = []
+    for told in own:
+        label = parallels.label(told)
+        shaped = list(_shaped(parallels, told, label))
+        plain = len(shaped) == 1 and shaped[0].form is Form.PLAIN
+        if not (plain and waiting and not label and _may_share(waiting, told, parallels)):
+            yield from _together(waiting)
+            waiting = []
+        opening = parallels.opening(told)
+        if opening is not None:
+            yield opening
+        if plain:
+            waiting.extend(shaped)
+        else:
+            yield from shaped
+    yield from _together(waiting)
+
+
+def _may_share(waiting: Sequence[Group], told: Told, parallels: Parallels) -> bool:
+    size = sum(group.size for group in waiting)
+    if waiting[0].label:
+        return parallels.goes_on(told) and size + told.size <= _ITEM
+    return size < SHORT
+
+
+def _together(waiting: Sequence[Group]) -> Iterator[Group]:
+    """Yield the waiting groups as one, under the first one's label."""
+    if waiting:
+        units = tuple(unit for group in waiting for unit in group.units)
+        yield replace(waiting[0], units=units, size=sum(group.size for group in waiting))
+
+
+def _shaped(parallels: Parallels, told: Told, label: Spans) -> Iterator[Group]:
+    """Yield the pages one paragraph's own rhetoric asks for: a plain one where it asks for none."""
+    inner = parallels.inner(told)
+    if inner:
+        yield from _around(told, inner, label)
+        return
+    quoted = _QUOTED.search(told.passage.text)
+    if quoted and not label and (quoted.end() - quoted.start()) * 2 >= told.size:
+        sources = told.passage.sources(*quoted.span())
+        yield Group(Form.QUOTE, told.units, told.paragraph.start, told.size, label, quoted=sources)
+        return
+    yield from _with_key(told, label)
+
+
+def _with_key(told: Told, label: Spans) -> Iterator[Group]:
+    """Yield a paragraph's groups, a sentence that defines something large in its midst standing alone."""
+    units = told.units
+    key = next((at for at, unit in enumerate(units) if 1 < at < len(units) - 1 and _is_key(unit, units)), None)
+    if key is None or label:
+        yield Group(Form.PLAIN, units, told.paragraph.start, told.size, label)
+        return
+    before, alone, after = units[:key], units[key], units[key + 1 :]
+    following = tuple(u for u in after if u.unit.sentence == after[0].unit.sentence)
+    rest = after[len(following) :]
+    yield Group(Form.PLAIN, before, told.paragraph.start, _chars(before))
+    yield Group(Form.KEY, (alone, *following), alone.at, _chars((alone, *following)))
+    if rest:
+        yield Group(Form.PLAIN, rest, rest[0].at, _chars(rest))
+
+
+def _is_key(weighed: Weighed, units: Sequence[Weighed]) -> bool:
+    unit = weighed.unit
+    alone = sum(other.unit.sentence == unit.sentence for other in units) == 1
+    return alone and not unit.leaning and unit.size <= _KEY and DEFINING.search(weighed.text) is not None
+
+
+def _around(told: Told, inner: Sequence[Parallel], label: Spans) -> Iterator[Group]:
+    """Yield the pages of a paragraph that holds parallels: what stands before, each parallel, what follows."""
+    left = list(told.units)
+    start = told.paragraph.start
+    for parallel in inner:
+        before = [u for u in left if u.end <= starts_at(parallel)]
+        within = [u for u in left if u.end > starts_at(parallel) and u.at < ends_at(parallel)]
+        left = [u for u in left if u.at >= ends_at(parallel)]
+        if _chars(before) >= SHORT and len(before) > 2:
+            yield Group(Form.PLAIN, tuple(before), start, _chars(before), label)
+            start, before, label = starts_at(parallel), before[-1:], ()
+        yield Group(Form.PARALLEL, tuple(within), start, _chars(within), label, parallel, tuple(before))
+        start = left[0].at if left else ends_at(parallel)
+        label = ()
+    if _chars(left) >= SHORT:
+        yield Group(Form.PLAIN, tuple(left), left[0].at, _chars(left))
+
+
+def _chars(units: Sequence[Weighed]) -> int:
+    return sum(u.unit.end - u.unit.start for u in units)

@@ -1,0 +1,97 @@
+"""Groups and plans: what pages are to be made from, before any word is cut."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from jiangtai.outline import shaping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jiangtai.outline.passage import Passage
+    from jiangtai.outline.salience import Weighed
+    from jiangtai.span import Spans
+    from jiangtai.speech.speech import Paragraph, Parallel
+
+
+class Form(StrEnum):
+    """What kind of material a page is to be made of."""
+
+    PLAIN = "plain"
+    OVERVIEW = "overview"
+    PARALLEL = "parallel"
+    HEADED = "headed"
+    KEY = "key sentence"
+    QUOTE = "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One selected paragraph with its weighed units."""
+
+    paragraph: Paragraph
+    passage: Passage
+    units: tuple[Weighed, ...]
+
+    @property
+    def size(self) -> int:
+        """The number of characters."""
+        return len(self.passage.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What one page is made from. `lead` are units read with it that introduce a parallel.
+
+    `label` titles the page (a heading, or the parallel's own label); `headed` are merged subsections, each with its
+    heading and units; `quoted` is the quotation of a quote page.
+    """
+
+    form: Form
+    units: tuple[Weighed, ...]
+    start: int
+    size: int
+    label: Spans = ()
+    parallel: Parallel | None = None
+    lead: tuple[Weighed, ...] = ()
+    headed: tuple[tuple[Spans, tuple[Weighed, ...]], ...] = ()
+    quoted: Spans = ()
+    shown: frozenset[int] = frozenset()
+    """The starts of the items an overview names: those that are selected."""
+
+    @property
+    def slides(self) -> int:
+        """How many slides the page will take."""
+        return shaping.slides(self.parallel) if self.parallel is not None and self.form is Form.PARALLEL else 1
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A stretch under a heading or under the label of an item (or neither), and the plans of what stands below it."""
+
+    label: Spans
+    groups: tuple[Group, ...]
+    plans: tuple[Plan, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """The number of characters below this heading."""
+        return sum(group.size for group in self.groups) + sum(plan.size for plan in self.plans)
+
+    @property
+    def slides(self) -> int:
+        """How many slides it takes as planned."""
+        return sum(group.slides for group in self.groups) + sum(plan.slides for plan in self.plans)
+
+    def walk(self) -> Iterator[Group]:
+        """Yield all groups in source order."""
+        yield from self.groups
+        for plan in self.plans:
+            yield from plan.walk()
+
+    def units(self) -> tuple[Weighed, ...]:
+        """Return all units below this heading, in source order."""
+        return tuple(unit for group in self.walk() for unit in (*group.lead, *group.units))

@@ -1,0 +1,93 @@
+"""Units are whole clauses, and what a clause needs stays with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from jiangtai.outline.passage import passage
+from jiangtai.outline.units import units
+from jiangtai.span import Span, letters
+
+
+def cut(text: str) -> list[str]:
+    """Return the words of the units of one paragraph, their light openings left out."""
+    told = passage(text, (Span(0, len(text)),))
+    return [told.text[u.light : u.end] for u in units(told)]
+
+
+def test_a_unit_is_a_clause_that_stands_alone() -> None:
+    assert cut("各楼组要办好读书会，及时公布书目，动员居民捐书。") == ["各楼组要办好读书会", "及时公布书目", "动员居民捐书"]
+
+
+def test_an_adverb_of_zeal_may_go_but_pace_and_scope_may_not() -> None:
+    assert cut("大力推进旧书循环，逐步推进设施改造，原则上推进一楼一角。") == [
+        "推进旧书循环",
+        "逐步推进设施改造",
+        "原则上推进一楼一角",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "只有认真读书，才能明白事理",
+        "只有认真读书、勤于思考，反复练习，才能明白事理，才能学会做人",
+        "如果没有居民参加，读书会就办不下去",
+        "不仅要读书，而且要用书",
+        "不是为了好看，而是为了好用",
+        "会议指出，要办好读书会",
+        "在社区党组织的领导下，居民共同办好读书会",
+        "社区读书会成立三年来，已经有六百户参加",
+        "为了方便老人，读书角设在一楼",
+        "要办好读书会，就必须依靠居民",
+        "没有场地，就没有读书会",
+    ],
+)
+def test_halves_of_one_thought_stay_together(sentence: str) -> None:
+    assert cut(sentence + "。") == [sentence]
+
+
+def test_a_bare_subject_stays_with_its_predicate() -> None:
+    assert cut("社区主任在座谈会上的发言，系统总结了三年的经验，全面部署了明年的任务。") == [
+        "社区主任在座谈会上的发言，系统总结了三年的经验",
+        "全面部署了明年的任务",
+    ]
+
+
+def test_a_speech_act_keeps_its_owner() -> None:
+    text = "全会决定提出改造书房，强调保护古籍。"
+    told = passage(text, (Span(0, len(text)),))
+    second = units(told)[1]
+    assert second.subject is not None
+    assert told.text[slice(*second.subject)] == "全会决定"
+
+
+def test_quotations_and_titles_are_never_cut() -> None:
+    assert cut("紧扣“多读书，读好书”，落实《关于办好读书会，用好书房的意见》。") == [
+        "紧扣“多读书，读好书”",
+        "落实《关于办好读书会，用好书房的意见》",
+    ]
+
+
+def test_a_list_keeps_all_its_items_in_their_order() -> None:
+    assert cut("推动活动进楼道、进家庭、进校园，组织读报、讲座、展览。") == [
+        "推动活动进楼道、进家庭、进校园",
+        "组织读报、讲座、展览",
+    ]
+
+
+def test_a_sentence_on_hong_kong_stands_whole() -> None:
+    sentence = "进一步抢抓机遇，在香港和澳门举办读书夏令营，不断深化交流"
+    assert cut(sentence + "。") == [sentence]
+
+
+def test_what_points_back_is_known_to_lean() -> None:
+    text = "读书会办得很好。这是大家努力的结果。"
+    told = passage(text, (Span(0, len(text)),))
+    assert [u.leaning for u in units(told)] == [False, True]
+
+
+def test_every_letter_is_in_exactly_one_unit() -> None:
+    text = "同志们：今天，我讲三点。第一，要读书；第二，只要坚持，就有收获！“开卷有益”，古人早就说过。"
+    told = passage(text, (Span(0, len(text)),))
+    assert letters("".join(text[u.start : u.end] for u in units(told))) == letters(text)
