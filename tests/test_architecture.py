@@ -14,26 +14,28 @@ import jiangtai
 
 ROOT = Path(jiangtai.__file__).parent
 RANKS = {
-    "span": 0,
-    "fault": 0,
-    "finding": 0,
-    "lexicon": 0,
-    "shipped": 0,
-    "wordings": 0,
-    "catalogue": 0,
-    "speech": 1,
-    "outline": 2,
-    "deck": 3,
-    "review": 4,
-    "project": 4,
-    "papers": 5,
-    "session": 6,
-    "paint": 6,
-    "window": 7,
-    "cli": 8,
-    "__main__": 9,
     "__init__": 0,
+    "span": 0,
+    "fault": 1,
+    "finding": 1,
+    "lexicon": 1,
+    "shipped": 1,
+    "speech": 2,
+    "outline": 3,
+    "deck": 4,
+    "review": 5,
+    "project": 5,
+    "papers": 6,
+    "session": 7,
+    "paint": 7,
+    "wordings": 8,
+    "catalogue": 9,
+    "options": 10,
+    "window": 10,
+    "cli": 11,
+    "__main__": 12,
 }
+"""Who may import whom: only lower numbers. What words a person sees (wordings, catalogue) is above the engine."""
 FOREIGN = {
     "PySide6": {"paint", "window"},
     "pptx": {"deck"},
@@ -77,7 +79,7 @@ def test_arrows_run_one_way(path: Path) -> None:
     for module in imports(path):
         if module.startswith("jiangtai."):
             other = module.split(".")[1]
-            if other == "__version__":
+            if other in {"__version__", "*"}:
                 continue
             assert other == own or RANKS[other] < RANKS[own], f"{name(path)} may not import {module}"
 

@@ -40,8 +40,10 @@ def codes() -> set[str]:
     found = set()
     for path in ROOT.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Finding" and node.args:
-                found.add(ast.literal_eval(node.args[0]))
+            if not (isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Finding" and node.args):
+                continue
+            if isinstance(node.args[0], ast.Constant):
+                found.add(str(node.args[0].value))
     return found
 
 

@@ -16,7 +16,11 @@ def cut(text: str) -> list[str]:
 
 
 def test_a_unit_is_a_clause_that_stands_alone() -> None:
-    assert cut("各楼组要办好读书会，及时公布书目，动员居民捐书。") == ["各楼组要办好读书会", "及时公布书目", "动员居民捐书"]
+    assert cut("各楼组要办好读书会，及时公布书目，动员居民捐书。") == [
+        "各楼组要办好读书会",
+        "及时公布书目",
+        "动员居民捐书",
+    ]
 
 
 def test_an_adverb_of_zeal_may_go_but_pace_and_scope_may_not() -> None:

@@ -20,6 +20,10 @@ def test_a_missing_face_is_stood_in_for_by_one_of_its_own_kind() -> None:
     assert FACES.latin("华文中宋", "华文中宋") == "Noto Serif CJK SC"
 
 
+def test_a_latin_face_is_stood_in_for_by_its_twin() -> None:
+    assert Faces({"liberation sans": "Liberation Sans"}, ()).latin("Arial", "") == "Liberation Sans"
+
+
 def test_the_best_chinese_face_at_hand_is_no_makeshift_one() -> None:
     best = find_faces().chinese[0]
     assert "Fallback" not in best

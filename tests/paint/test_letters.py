@@ -36,6 +36,11 @@ def test_chinese_quotation_marks_are_set_in_the_chinese_face() -> None:
     assert setting.width == pytest.approx(11 * samples.STYLE.size, abs=0.1)
 
 
+def test_an_opening_quotation_mark_goes_with_what_it_opens() -> None:
+    stretches = letters().set_line(line("1“一切”"), samples.STYLE).stretches
+    assert [stretch.text for stretch in stretches] == ["1", "“一切”"]
+
+
 def test_a_tab_and_a_break_are_not_drawn() -> None:
     setting = letters().set_line(line("甲\t乙\n"), samples.STYLE)
     assert [stretch.text for stretch in setting.stretches] == ["甲", "乙"]

@@ -50,6 +50,8 @@ def test_content_decides_before_the_name(name: str, blob: bytes, kind: Kind) -> 
         ("讲话.pptx", package("ppt/presentation.xml"), "演示文稿"),
         ("名单.xlsx", package("xl/workbook.xml"), "电子表格"),
         ("讲话.odt", package("content.xml"), "另存为 .docx"),
+        ("讲话.ofd", package("OFD.xml"), "OFD"),
+        ("讲话.doc", b"MIME-Version: 1.0\r\n", ".html"),
         ("讲话.zip", package("讲话.txt"), "解压"),
         ("讲话.docx", b"PK\x03\x04 cut short", "已损坏"),
         ("讲话.docx", "不是".encode(), "已损坏"),

@@ -14,7 +14,7 @@ from jiangtai.speech.wire import pack_document, pack_fault, unpack
 
 def test_a_document_comes_through_the_wire_as_it_was() -> None:
     document = Document(
-        "讲话.docx",
+        "讲话\udcff.docx",
         Role.LOCAL,
         "一、要点\n正文\n",
         (

@@ -177,10 +177,10 @@ def test_page_point_and_paragraph_lead_to_one_another(opened: MainWindow) -> Non
 
 def test_a_cover_field_typed_stands_on_the_cover(opened: MainWindow, qtbot: QtBot) -> None:
     field = opened.bench.cover.fields["speaker"]
-    field.setText("某某")
+    field.setText("某同志")
     shown = after(opened, qtbot, field.editingFinished.emit)
-    assert shown.state.brief.cover.speaker == "某某"
-    assert any("某某" in p.text for box in shown.deck.slides[0].boxes() for p in box.paragraphs)
+    assert shown.state.brief.cover.speaker == "某同志"
+    assert any("某同志" in p.text for box in shown.deck.slides[0].boxes() for p in box.paragraphs)
 
 
 def test_the_exported_file_opens_with_every_slide(opened: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -59,6 +59,25 @@ _EMOJI = 1.36
 _WEAK_WIDE = 1.0
 """“ ” … — · and the like are full width beside Hanzi in SimSun, SimHei and Source Han Sans; narrower elsewhere."""
 
+_DASHES = {0x2013: 0.556, 0x2014: 1.0, 0x2015: 1.0}
+"""– — ― in Latin text (Liberation Sans)."""
+_RANGES = (
+    (0x20000, 1.0),  # Hanzi beyond the first plane
+    (0x1F000, _EMOJI),
+    (0x10000, 1.0),
+    (0xFFDD, 1.0),
+    (0xFF61, 0.5),  # half-width kana and hangul
+    (0xFE10, 1.0),
+    (0xFE00, 0.0),  # variation selectors
+    (0x2E80, 1.0),
+    (0x370, _OTHER_LETTER),
+    (0x300, 0.0),  # combining accents
+    (0xB8, _OTHER_LETTER),
+    (0xB7, _WEAK_WIDE),  # the middle dot of transcribed names
+    (0xA0, _OTHER_LETTER),
+)
+"""Where a width begins to hold, from the last code point down; below the last: control characters."""
+
 
 class Script:
     """What a character is to its neighbours."""
@@ -105,18 +124,19 @@ def script_of(code: int) -> int:
 def _width(code: int, script: int, latin: str, *, bold: bool) -> float:
     if 0x20 <= code < 0x7F:
         return _table(latin, bold=bold)[code - 0x20]
-    if code < 0x20 or 0x300 <= code <= 0x36F or code in (0x200B, 0x200C, 0x200D) or 0xFE00 <= code <= 0xFE0F:
+    if 0x2000 <= code < 0x2E80:
+        return _mark_width(code, script)
+    return next((width for start, width in _RANGES if code >= start), 0.0)
+
+
+def _mark_width(code: int, script: int) -> float:
+    """Return the width of general punctuation and symbols: full beside Hanzi, narrow in Latin text."""
+    if code in (0x200B, 0x200C, 0x200D):
         return 0.0
-    if code >= 0x1F000 and code < 0x20000:
-        return _EMOJI
-    if code >= 0x2E80:
-        return 0.5 if 0xFF61 <= code <= 0xFFDC else 1.0
-    if code < 0x2000:
-        return _OTHER_LETTER if code != 0xB7 or script == Script.LATIN else _WEAK_WIDE
-    if 0x2000 <= code <= 0x200A:
+    if code <= 0x200A:
         return 1.0 if code in (0x2001, 0x2003) else 0.5
     if script == Script.LATIN and code <= 0x2025:
-        return 1.0 if code in (0x2014, 0x2015) else 0.556 if code == 0x2013 else 0.5
+        return _DASHES.get(code, 0.5)
     return _WEAK_WIDE
 
 
@@ -128,10 +148,21 @@ def measure(stretches: tuple[tuple[str, bool], ...], latin: str) -> Measured:
     scripts = resolve_scripts(text)
     widths = [_width(ord(c), s, latin, bold=b) for c, s, b in zip(text, scripts, bolds, strict=True)]
     spaced = list(widths)
+    seen = _as_libreoffice(text, scripts)
     for at in range(len(text) - 1):
-        if scripts[at] != scripts[at + 1] and scripts[at] and scripts[at + 1]:
+        if seen[at] != seen[at + 1] and seen[at] and seen[at + 1]:
             spaced[at] += JOINT
     return Measured(text, tuple(accumulate(widths, initial=0.0)), tuple(accumulate(spaced, initial=0.0)))
+
+
+def _as_libreoffice(text: str, scripts: list[int]) -> list[int]:
+    """Return the scripts as LibreOffice takes them: a “ that opens a paragraph, or follows a numeral, is Latin to it."""
+    seen = list(scripts)
+    for at, character in enumerate(text):
+        if script_of(ord(character)):
+            break
+        seen[at] = Script.LATIN
+    return seen
 
 
 def resolve_scripts(text: str) -> list[int]:

@@ -11,7 +11,14 @@ from jiangtai.lexicon.unbroken import unbroken
 if TYPE_CHECKING:
     from jiangtai.deck.advances import Measured
 
-_AFTER = {**dict.fromkeys("。！？；", 0.0), **dict.fromkeys("，：—", 0.02), "、": 0.12, "的": 0.16, "”": 0.16, "》": 0.16}
+_AFTER = {
+    **dict.fromkeys("。！？；", 0.0),
+    **dict.fromkeys("，：—", 0.02),
+    "、": 0.12,
+    "的": 0.16,
+    "”": 0.16,
+    "》": 0.16,
+}
 """What a break after a character costs, as a share of the line: the smaller, the better a phrase ends there."""
 _BEFORE = {**dict.fromkeys("“《（", 0.16), **dict.fromkeys("和与及并对在把以为向从让使", 0.2)}
 _TERM_EDGE = 0.18
@@ -37,9 +44,7 @@ def balance(measured: Measured, width: float, most: int) -> tuple[int, ...] | No
     return None
 
 
-def _best(
-    edges: tuple[float, ...], costs: dict[int, float], count: int, width: float
-) -> tuple[int, ...] | None:
+def _best(edges: tuple[float, ...], costs: dict[int, float], count: int, width: float) -> tuple[int, ...] | None:
     """Return the cheapest way into `count` lines: the cost of each break and how uneven the lines are."""
     aim = edges[-1] / count
     reached: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}

@@ -97,12 +97,18 @@ def _first_cut(measured: Measured, room: Room, terms: tuple[Span, ...], hard: Se
     """Return the start of the first term that some renderer breaks."""
     cuts = []
     for profile in Profile:
-        for line in lines_between(measured, room, profile, hard):
-            term = next((t for t in terms if t.start < line.start < t.end and t.start not in hard), None)
-            if term is not None:
-                cuts.append(term.start)
-                break
+        for tried in (room, tightened(room)):
+            for line in lines_between(measured, tried, profile, hard):
+                term = next((t for t in terms if t.start < line.start < t.end and t.start not in hard), None)
+                if term is not None:
+                    cuts.append(term.start)
+                    break
     return min(cuts, default=None)
+
+
+def tightened(room: Room) -> Room:
+    """Return the room without what is a coin toss: what stands there may stand on the next line."""
+    return Room(room.first - SLACK, room.rest - SLACK)
 
 
 def lines_between(measured: Measured, room: Room, profile: Profile, hard: Sequence[int]) -> Iterator[Span]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from jiangtai.deck.advances import measure
 from jiangtai.deck.balancing import balance
-from jiangtai.deck.breaking import SLACK, Room, keep_whole, lines_between
-from jiangtai.deck.deck import Line, Paragraph, Profile, Run
+from jiangtai.deck.breaking import SLACK, Room, keep_whole, lines_between, tightened
+from jiangtai.deck.deck import Line, Paragraph, Profile
 from jiangtai.deck.look import Tone
 from jiangtai.deck.measure import Emu, Pt, to_emu, to_pt
 from jiangtai.span import Span
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from jiangtai.deck.advances import Measured
+    from jiangtai.deck.deck import Run
     from jiangtai.deck.look import TextStyle
 
 MOST_TITLE_LINES = 4
@@ -80,12 +81,8 @@ def compose(copy: Copy, style: TextStyle, width: Pt, *, strong: bool = True) -> 
         for profile, spans in zip(Profile, per_profile, strict=True)
     )
     # a line that fits by a hair may not: make room for what it would become
-    tight = [len(list(lines_between(words, _tightened(room), profile, hard))) for profile in Profile]
+    tight = [len(list(lines_between(words, tightened(room), profile, hard))) for profile in Profile]
     return Composed(broken, style, lines, max(1, *tight))
-
-
-def _tightened(room: Room) -> Room:
-    return Room(room.first - SLACK, room.rest - SLACK)
 
 
 def _room(style: TextStyle, width: Pt, copy: Copy, *, hangs: bool) -> Room:
@@ -130,9 +127,7 @@ def _insert(runs: Sequence[Run], places: Sequence[int]) -> Iterator[Run]:
         at += len(run.text)
 
 
-def _lines(
-    runs: Sequence[Run], spans: Sequence[Span], lead: int, edges: tuple[float, ...], size: Pt
-) -> Iterator[Line]:
+def _lines(runs: Sequence[Run], spans: Sequence[Span], lead: int, edges: tuple[float, ...], size: Pt) -> Iterator[Line]:
     for number, span in enumerate(spans or [Span(0, 0)]):
         start = 0 if number == 0 else span.start + lead
         cut = tuple(_cut(runs, start, span.end + lead))

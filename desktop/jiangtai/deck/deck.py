@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from jiangtai.deck.measure import Emu, Insets, Rect
     from jiangtai.outline.outline import Kind, PageId, Picture
     from jiangtai.span import Spans
-    from jiangtai.span import Spans
 
 SlideId = NewType("SlideId", str)
 """A slide's name: its page's id, and `#2` … for what continues it."""
@@ -168,8 +167,6 @@ class Slide:
     notes: str = ""
     hidden: bool = False
     sources: tuple[Spans, ...] = ()
-    sources: Spans = ()
-    """Everything of the speech that stands on it, in the page's order."""
 
     def boxes(self) -> Iterator[Box]:
         """Yield every text box in reading order, a table's cells row by row."""
@@ -211,5 +208,4 @@ class Deck:
     chapters: tuple[Chapter, ...]
     properties: Properties
     profile: Profile = Profile.POWERPOINT
-    occasion: str = ""
     occasion: str = ""

@@ -36,6 +36,9 @@ class Frame(NamedTuple):
         return Rect(Emu(round(x)), Emu(round(y)), Emu(size[0]), Emu(size[1]))
 
 
+_WHOLE = Frame()
+
+
 @dataclass(frozen=True, slots=True)
 class Drawings:
     """Reads one part's shapes; `pictures` are the part's related images by relation id."""
@@ -44,7 +47,7 @@ class Drawings:
     cascade: Cascade
     pictures: Mapping[str, bytes]
 
-    def read(self, tree: Element, frame: Frame = Frame()) -> Backdrop:
+    def read(self, tree: Element, frame: Frame = _WHOLE) -> Backdrop:
         """Return the shapes of a shape tree that are no placeholders, from back to front."""
         return tuple(self._walk(tree, frame))
 

@@ -6,22 +6,27 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from jiangtai.deck.composing import Copy, compose
+from jiangtai.deck.composing import compose
 from jiangtai.deck.deck import Box, Run
-from jiangtai.deck.measure import Pt, to_emu, to_pt
+from jiangtai.deck.measure import Emu, Pt, Rect, to_emu, to_pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from jiangtai.deck.composing import Composed
-    from jiangtai.deck.deck import BoxRole, Paragraph, Profile
+    from jiangtai.deck.composing import Composed, Copy
+    from jiangtai.deck.deck import BoxRole, Profile
     from jiangtai.deck.look import Slot, TextStyle
-    from jiangtai.deck.measure import Rect
 
 _MOST_GAP = 1.6
 """Paragraphs stand apart by at most this much of their size: wider gaps read as separate things."""
+
+_TOSS = 0.06
+"""Em: a line this near to a whole number of characters may hold one more or one fewer (measured: −0.03 to +0.02)."""
+
+_HAIR = 0.01
+"""Points lost to rounding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,38 @@ class Scale:
             yield size
             size = Pt(size - 1)
         yield self.floor
+
+
+class Spot(NamedTuple):
+    """Where words are to stand: a placeholder, and its rectangle as moved or grown."""
+
+    slot: Slot
+    rect: Rect
+
+    @property
+    def width(self) -> Pt:
+        """The width inside the margins, in points."""
+        return Pt(to_pt(self.rect.cx) - to_pt(self.slot.insets.left) - to_pt(self.slot.insets.right))
+
+    @property
+    def room(self) -> Pt:
+        """The height inside the margins, in points."""
+        return Pt(to_pt(self.rect.cy) - to_pt(self.slot.insets.top) - to_pt(self.slot.insets.bottom))
+
+    def holds(self, done: Set) -> bool:
+        """Return whether set paragraphs stand in it."""
+        return done.height <= self.room + _HAIR
+
+    def lowered(self, drop: Emu) -> Spot:
+        """Return the spot with its top given way by `drop`; its bottom stays."""
+        rect = self.rect
+        moved = Rect(rect.x, Emu(rect.y + drop), rect.cx, Emu(max(0, rect.cy - drop)))
+        return Spot(self.slot, moved) if drop else self
+
+    def deepened(self, more: int) -> Spot:
+        """Return the spot with its bottom lowered by `more`."""
+        rect = self.rect
+        return Spot(self.slot, Rect(rect.x, rect.y, rect.cx, Emu(rect.cy + more)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +111,13 @@ class Set:
         most = self.size * _MOST_GAP
         if each <= 0:
             return self
-        wider = tuple(Pt(round(max(gap, min(gap + each, most)) * 2) / 2) for gap in self.before[1:])
+        wider = tuple(Pt(int(max(gap, min(gap + each, most)) * 2) / 2) for gap in self.before[1:])
         return replace(self, before=(self.before[0], *wider))
 
 
-def set_copies(copies: Sequence[Copy], slot: Slot, rect: Rect, size: Pt, floor: Pt, kind: Type) -> Set:
+def set_copies(copies: Sequence[Copy], spot: Spot, size: Pt, floor: Pt, kind: Type) -> Set:
     """Return paragraphs set in a placeholder's styles at `size`; lower levels keep their distance, down to `floor`."""
-    width = Pt(to_pt(rect.cx) - to_pt(slot.insets.left) - to_pt(slot.insets.right))
+    slot, width = spot.slot, spot.width
     composed, heights, before = [], [], []
     for copy in copies:
         style = _style(slot, copy.level, size, floor)
@@ -96,23 +133,30 @@ def pitch(style: TextStyle, kind: Type) -> Pt:
     return Pt(style.size * max(style.line, 0.1) * kind.height)
 
 
-def room_of(slot: Slot, rect: Rect) -> Pt:
-    """Return the height inside a box's margins, in points."""
-    return Pt(to_pt(rect.cy) - to_pt(slot.insets.top) - to_pt(slot.insets.bottom))
-
-
-def fit(copies: Sequence[Copy], slot: Slot, rect: Rect, scale: Scale, kind: Type) -> Set | None:
-    """Return paragraphs at the largest size of the scale at which they stand in `rect`; None where none does."""
-    room = room_of(slot, rect)
-    for size in scale.sizes():
-        found = set_copies(copies, slot, rect, size, scale.floor, kind)
-        if found.height <= room + 0.01:
+def fit(copies: Sequence[Copy], spot: Spot, scale: Scale, kind: Type) -> Set | None:
+    """Return paragraphs at the largest size of the scale at which they stand in the spot; None where none does."""
+    for wanted in scale.sizes():
+        found = set_copies(copies, spot, _clear(wanted, spot, scale), scale.floor, kind)
+        if spot.holds(found):
             return found
     return None
 
 
-def to_box(done: Set, slot: Slot, rect: Rect, role: BoxRole, kind: Type) -> Box:
+def _clear(size: Pt, spot: Spot, scale: Scale) -> Pt:
+    """Return the size, or one half a point beside it where a line would hold a whole number of Hanzi exactly.
+
+    Whether the last one stands on such a line is a coin toss between renderers.
+    """
+    width = spot.width - to_pt(spot.slot.styles[0].margin)
+    for tried in (size, size - 0.5, size + 0.5):
+        if scale.floor <= tried <= scale.start and _TOSS < (width / tried) % 1 < 1 - _TOSS:
+            return Pt(tried)
+    return size
+
+
+def to_box(done: Set, spot: Spot, role: BoxRole, kind: Type) -> Box:
     """Return the box of a deck that holds what was set."""
+    slot, rect = spot
     paragraphs = tuple(
         one.paragraph(copy, kind.profile, gap)
         for copy, one, gap in zip(done.copies, done.composed, done.before, strict=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jiangtai.deck.composing import Copy
 from jiangtai.deck.contract import FOOTER, NUMBER, PART
 from jiangtai.deck.deck import BoxRole, Chapter, Deck, Profile, Properties, Run, Slide, SlideId
-from jiangtai.deck.fitting import set_copies, to_box
+from jiangtai.deck.fitting import Spot, set_copies, to_box
 from jiangtai.deck.kinds.agenda import REPEATED_FROM, lay_agenda
 from jiangtai.deck.kinds.lay import lay_sheets
 from jiangtai.deck.narration import narrate
@@ -96,9 +96,7 @@ def _lay_lit(page: Page, scene: Scene, lit: int) -> tuple[Sheet, ...]:
     return lay_agenda(page, scene, lit)
 
 
-def _parts(
-    outline: Outline, template: Template, brand: Brand, profile: Profile
-) -> Iterator[tuple[Part, list[Leaf]]]:
+def _parts(outline: Outline, template: Template, brand: Brand, profile: Profile) -> Iterator[tuple[Part, list[Leaf]]]:
     """Yield each part with its pages, agenda repeats included."""
     headed = [part for part in outline.parts if part.heading.text]
     headings = tuple(Heading(number, part.heading) for number, part in enumerate(headed, 1))
@@ -121,9 +119,7 @@ def _unit(outline: Outline) -> str:
     return next((point.wording.text for point in points if point.field is Field.UNIT), "")
 
 
-def _name(
-    leaf: Leaf, text: str, breaks: frozenset[int], notes: Notes, named: dict[str, int]
-) -> Iterator[_Numbered]:
+def _name(leaf: Leaf, text: str, breaks: frozenset[int], notes: Notes, named: dict[str, int]) -> Iterator[_Numbered]:
     """Yield a page's slides with their names: the page's id, and #2 … for what continues it."""
     sheets = _lay_lit(leaf.page, leaf.scene, leaf.lit) if leaf.lit else lay_out_page(leaf.page, leaf.scene)
     told = narrate(leaf.page, text, [sheet.starts for sheet in sheets], breaks, notes)
@@ -169,11 +165,11 @@ def _feet(leaf: Leaf, sheet: Sheet, number: int) -> Iterator[Box]:
 @lru_cache(maxsize=4096)
 def _foot(slot: Slot, words: str, role: BoxRole, kind: Type) -> Box:
     """Return a line of the footer, cut with … where it is longer than its placeholder: the footer never wraps."""
-    size = slot.styles[0].size
+    spot, size = Spot(slot, slot.rect), slot.styles[0].size
     for end in range(len(words), 0, -1):
         text = words if end == len(words) else words[:end] + "…"
         copy = (Copy((Run(text),), bullet=False),)
-        done = set_copies(copy, slot, slot.rect, size, size, kind)
+        done = set_copies(copy, spot, size, size, kind)
         if done.composed[0].count == 1:
             break
-    return to_box(done, slot, slot.rect, role, kind)
+    return to_box(done, spot, role, kind)

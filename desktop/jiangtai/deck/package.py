@@ -31,7 +31,7 @@ class Relation(NamedTuple):
 
     @property
     def kind(self) -> str:
-        """The last word of the type: slideLayout, theme, image …"""
+        """The last word of the type (slideLayout, theme, image)."""
         return self.type.rpartition("/")[2]
 
 

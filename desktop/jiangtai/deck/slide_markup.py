@@ -29,9 +29,7 @@ _TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 
 def slide_xml(slide: Slide, template: Template, pictures: Mapping[bytes, str]) -> bytes:
     """Return a slide part. `pictures` gives each picture's relation id by its bytes."""
-    shapes = "".join(
-        _piece(piece, number, slide, template, pictures) for number, piece in enumerate(slide.pieces, 2)
-    )
+    shapes = "".join(_piece(piece, number, slide, template, pictures) for number, piece in enumerate(slide.pieces, 2))
     hidden = ' show="0"' if slide.hidden else ""
     return (
         f'{XML}<p:sld {NAMESPACES}{hidden}><p:cSld name="{escape(slide.id)}"><p:spTree>{ROOT}{shapes}</p:spTree>'
@@ -47,7 +45,7 @@ def _piece(piece: Piece, number: int, slide: Slide, template: Template, pictures
         case Box():
             return _box(piece, number, slot, template.tones)
         case Grid():
-            return _grid(piece, number, slot, template)
+            return _grid(piece, number, slot, template.tones)
         case Photo():
             return _photo(piece, number, slot, pictures[piece.picture.blob])
         case _:
@@ -67,9 +65,7 @@ def _mark(slot: Slot) -> str:
 
 
 def _place(rect: Rect, tag: str = "a") -> str:
-    return (
-        f'<{tag}:xfrm><a:off x="{rect.x}" y="{rect.y}"/><a:ext cx="{rect.cx}" cy="{rect.cy}"/></{tag}:xfrm>'
-    )
+    return f'<{tag}:xfrm><a:off x="{rect.x}" y="{rect.y}"/><a:ext cx="{rect.cx}" cy="{rect.cy}"/></{tag}:xfrm>'
 
 
 def _box(box: Box, number: int, slot: Slot, tones: Mapping[Tone, ToneLook]) -> str:
@@ -85,10 +81,10 @@ def _box(box: Box, number: int, slot: Slot, tones: Mapping[Tone, ToneLook]) -> s
     )
 
 
-def _grid(grid: Grid, number: int, slot: Slot, template: Template) -> str:
+def _grid(grid: Grid, number: int, slot: Slot, tones: Mapping[Tone, ToneLook]) -> str:
     columns = "".join(f'<a:gridCol w="{width}"/>' for width in grid.columns)
     rows = "".join(
-        f'<a:tr h="{high}">{"".join(_cell(cell, template.tones) for cell in row)}</a:tr>'
+        f'<a:tr h="{high}">{"".join(_cell(cell, tones) for cell in row)}</a:tr>'
         for row, high in zip(grid.cells, grid.rows, strict=True)
     )
     head = ' firstRow="1"' if grid.head else ""
@@ -96,7 +92,7 @@ def _grid(grid: Grid, number: int, slot: Slot, template: Template) -> str:
         f"<p:graphicFrame><p:nvGraphicFramePr>{_named(number, grid.name or slot.name, grid.alt)}"
         f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>{_mark(slot)}</p:nvGraphicFramePr>'
         f'{_place(grid.rect, "p")}<a:graphic><a:graphicData uri="{_TABLE}"><a:tbl><a:tblPr{head}>'
-        f"<a:tableStyleId>{template.table.style_id}</a:tableStyleId></a:tblPr><a:tblGrid>{columns}</a:tblGrid>{rows}"
+        f"<a:tableStyleId>{escape(grid.style)}</a:tableStyleId></a:tblPr><a:tblGrid>{columns}</a:tblGrid>{rows}"
         "</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
     )
 

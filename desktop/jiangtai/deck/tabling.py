@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.deck import BoxRole, Cell, Grid
-from jiangtai.deck.fitting import set_copies, to_box
+from jiangtai.deck.fitting import Spot, set_copies, to_box
 from jiangtai.deck.look import Anchor
 from jiangtai.deck.measure import Emu, Insets, Pt, Rect, to_emu
 
@@ -50,7 +50,7 @@ def set_rows(scene: Scene, slot: Slot, table: Table, size: Pt) -> list[list[Set]
         cells = []
         for column, copies in zip(table.columns, row, strict=True):
             look = look_of(scene.template.table, column, head=table.head and number == 0)
-            cells.append(_set_cell(scene, slot, column, copies, look, size))
+            cells.append(set_copies(copies, _cell_spot(slot, column, look), size, size, scene.type))
         rows.append(cells)
     return rows
 
@@ -60,13 +60,10 @@ def look_of(table: TableLook, column: Column, *, head: bool) -> CellLook:
     return table.head if head else table.first if column.first else table.body
 
 
-def _set_cell(
-    scene: Scene, slot: Slot, column: Column, copies: Sequence[Copy], look: CellLook, size: Pt
-) -> Set:
+def _cell_spot(slot: Slot, column: Column, look: CellLook) -> Spot:
     style = replace(slot.styles[0], bold=look.bold, colour=look.colour, before=Pt(0))
     cell = replace(slot, styles=(style,), insets=INSETS, anchor=Anchor.MIDDLE)
-    rect = Rect(Emu(0), Emu(0), column.width, Emu(0))
-    return set_copies(copies, cell, rect, size, size, scene.type)
+    return Spot(cell, Rect(Emu(0), Emu(0), column.width, Emu(0)))
 
 
 def height_of(row: Sequence[Set]) -> float:
@@ -90,10 +87,10 @@ def build_grid(scene: Scene, slot: Slot, rect: Rect, table: Table, rows: Sequenc
         cells.append(tuple(line))
         y = Emu(y + high)
     whole = Rect(rect.x, rect.y, Emu(sum(c.width for c in table.columns)), Emu(sum(heights)))
-    widths = tuple(column.width for column in table.columns)
-    return Grid(slot.idx, whole, widths, tuple(heights), tuple(cells), table.head, table.alt, slot.name)
+    widths, style = tuple(column.width for column in table.columns), scene.template.table.style_id
+    return Grid(slot.idx, whole, widths, tuple(heights), tuple(cells), table.head, table.alt, style, slot.name)
 
 
 def _cell(scene: Scene, slot: Slot, rect: Rect, done: Set, look: CellLook) -> Cell:
     cell = replace(slot, insets=INSETS, anchor=Anchor.MIDDLE, name="")
-    return Cell(to_box(done, cell, rect, BoxRole.CELL, scene.type), look)
+    return Cell(to_box(done, Spot(cell, rect), BoxRole.CELL, scene.type), look)

@@ -110,8 +110,14 @@ def _read_toml(file: Path) -> dict[str, Any]:
 
 
 def _face(said: Mapping[str, Any]) -> Face:
-    names = ("title_latin", "title_asian", "body_latin", "body_asian")
-    return Face(*(said[name] for name in names), height=said["height"], fallbacks=tuple(said.get("fallbacks", ())))
+    return Face(
+        said["title_latin"],
+        said["title_asian"],
+        said["body_latin"],
+        said["body_asian"],
+        said["height"],
+        tuple(said.get("fallbacks", ())),
+    )
 
 
 def _tone(said: Mapping[str, Any], inks: Inks) -> ToneLook:

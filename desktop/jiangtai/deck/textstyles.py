@@ -65,11 +65,11 @@ class Cascade:
         said: dict[str, str] = {}
         parts: dict[str, Element] = {}
         for level in levels:
-            said.update(level.attrib)  # type: ignore[arg-type]  # attribute values are str in a parsed file
+            said.update(level.attrib)
             parts.update(_paragraph_parts(level))
             run = level.find(q("a:defRPr"))
             if run is not None:
-                said.update({f"run {name}": value for name, value in run.attrib.items()})  # type: ignore[misc, str-bytes-safe]  # the same
+                said.update({f"run {name}": value for name, value in run.attrib.items()})
                 parts.update({f"run {local(child.tag)}": child for child in run})
         size = Pt(int(said.get("run sz", _PLAIN_SIZE)) / 100)
         fill = parts.get("run solidFill")

@@ -79,8 +79,7 @@ def write(deck: Deck, template: Template) -> bytes:
     main = package.presentation
     parts.types[main] = _TYPES["presentation"]  # a .potx says template here
     root = package.xml(main)
-    kept = {old: new for old, new in _relate_again(parts, package, main)}
-    _renew_ids(root, kept)
+    _renew_ids(root, _relate_again(parts, package, main))
     slides = _add_slides(parts, deck, template, package)
     _list_slides(root, parts, main, slides)
     _list_sections(root, deck)
@@ -113,13 +112,13 @@ def _is_kept(kind: str) -> bool:
     return kind not in ("slide", "customXml", "vbaProject", "printerSettings")
 
 
-def _relate_again(parts: _Parts, package: Package, main: str) -> list[tuple[str, str]]:
-    """Relate the presentation to what is kept; return old and new ids."""
-    renewed = []
-    for one in package.relations(main):
-        if not one.external and _is_kept(one.kind) and one.target in parts.blobs:
-            renewed.append((one.id, parts.relate(main, one.type, one.target)))
-    return renewed
+def _relate_again(parts: _Parts, package: Package, main: str) -> dict[str, str]:
+    """Relate the presentation to what is kept; return the new ids by the old."""
+    return {
+        one.id: parts.relate(main, one.type, one.target)
+        for one in package.relations(main)
+        if not one.external and _is_kept(one.kind) and one.target in parts.blobs
+    }
 
 
 def _renew_ids(root: Element, kept: dict[str, str]) -> None:

@@ -25,7 +25,9 @@ OFFICES: tuple[str, ...] = (
 OFFICE_END = re.compile("(?:" + "|".join(sorted(OFFICES, key=len, reverse=True)) + ")$")
 """A stretch that ends in a post."""
 
-SPEAKER_LABELS = re.compile(
-    "^(?:作者|作\\s*者|主讲人|主讲|主講人|演讲人|演讲者|演講者|讲话人|讲演者|发言人|发言者|報告人|报告人|宣讲人|宣讲|领学人|授课人|致辞人|撰稿人|撰稿|执笔人|执笔)[ \u3000]*[:：][ \u3000]*"
-)
+_LABELS = (
+    "作者", r"作\s*者", "主讲人", "主讲", "主講人", "演讲人", "演讲者", "演講者", "讲话人", "讲演者", "发言人", "发言者", "報告人",
+    "报告人", "宣讲人", "宣讲", "领学人", "授课人", "致辞人", "撰稿人", "撰稿", "执笔人", "执笔",
+)  # fmt: skip
+SPEAKER_LABELS = re.compile(rf"^(?:{'|'.join(_LABELS)})[ \u3000]*[:：][ \u3000]*")
 """What a byline may open with before the name."""

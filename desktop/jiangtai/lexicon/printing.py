@@ -13,13 +13,14 @@ AGENCY = re.compile(
 )
 """A press agency's dateline (某社北京7月1日电), what follows it left out."""
 
-_LABELS = "|".join((
+_LABEL_WORDS = (
     "发表时间", "发布时间", "發佈時間", "发布日期", "更新时间", "时间", "日期", "来源", "來源", "稿源", "信息来源", "文章来源", "出处",
     "编辑", "責任編輯", "责任编辑", "责编", "责任校对", "审核", "校对", "审签", "摄影", "供稿", "点击", "点击数", "点击量", "点击率",
     "浏览", "浏览量", "浏览次数", "阅读", "阅读量", "访问量", "字号", "字体", "分享", "打印", "关闭", "收藏", "视频", "音频", "图片",
     "上一篇", "下一篇", "上一条", "下一条", "推荐阅读", "扫一扫", "网址", "链接", "声明", "版权", "原标题", "原題", "记者", "發布",
     "发布单位", "发布机构", "索引号", "文号", "主题词", "关键词", "标签", "分类", "栏目",
-))  # fmt: skip
+)  # fmt: skip
+_LABELS = "|".join(_LABEL_WORDS)
 """Labels of a news page's lines: label, colon, value."""
 _ORIGINS = "来源|來源|编辑|責任編輯|责任编辑|责编|原载|转自|点击|浏览|阅读|字号"
 PAGE_FURNITURE = re.compile(
@@ -30,7 +31,9 @@ PAGE_FURNITURE = re.compile(
 
 SECRECY = r"(?:绝密|机密|秘密|絕密|機密)(?:[ \u3000]*[★☆*＊][^\n]{0,8})?"
 """A secrecy marking, with its term."""
-INTERNAL = r"(?:内部|內部)(?:资料|文件|材料|参考|刊物|使用|資料|參考)|注意保存|不得外传|严禁外传|请勿外传|会后收回|仅供内部"
+INTERNAL = (
+    r"(?:内部|內部)(?:资料|文件|材料|参考|刊物|使用|資料|參考)|注意保存|不得外传|严禁外传|请勿外传|会后收回|仅供内部"
+)
 """A marking that a paper is not to go round."""
 OFFICIAL_HEAD = re.compile(
     rf"^(?:{SECRECY}|(?:{INTERNAL}).{{0,16}}|特急|加急|平急|份号.*|\d{{6}}|签发人[：:].*|仅供参考|"
@@ -39,8 +42,9 @@ OFFICIAL_HEAD = re.compile(
 """A line of an official paper's head: secrecy, urgency, copy number, document number."""
 
 STANDING_HEADINGS = frozenset({
-    "前言", "引言", "导言", "導言", "序", "序言", "绪论", "緒論", "导论", "小引", "总论", "總論", "概述", "结语", "結語", "结束语", "結束語",
-    "结论", "結論", "尾声", "后记", "後記", "余论", "附录", "附錄", "附件", "注释", "註釋", "名词解释", "名詞解釋", "参考文献", "參考文獻",
+    "前言", "引言", "导言", "導言", "序", "序言", "绪论", "緒論", "导论", "小引", "总论", "總論", "概述", "结语", "結語", "结束语",
+    "結束語", "结论", "結論", "尾声", "后记", "後記", "余论", "附录", "附錄", "附件", "注释", "註釋", "名词解释", "名詞解釋", "参考文献",
+    "參考文獻",
 })  # fmt: skip
 """Headings that stand without a number beside numbered ones, at the top level."""
 ANNEX_HEADINGS = frozenset({"附录", "附錄", "附件", "注释", "註釋", "名词解释", "名詞解釋", "参考文献", "參考文獻"})
@@ -50,7 +54,8 @@ CONTENTS_LABEL = re.compile(r"^[【\[]?(?:目[ \u3000]*[录錄次]|contents|tabl
 """The line above a table of contents."""
 
 AFTERWORD = re.compile(
-    r"^(?:注[ \u3000]*[释釋]?|註[ \u3000]*釋?|附[ \u3000]*[件录錄注註表].{0,6}|名词解释|名詞解釋|参考文献|參考文獻|编者按|作者简介|相关链接)[：:]?$"
+    r"^(?:注[ \u3000]*[释釋]?|註[ \u3000]*釋?|附[ \u3000]*[件录錄注註表].{0,6}|名词解释|名詞解釋|"
+    r"参考文献|參考文獻|编者按|作者简介|相关链接)[：:]?$"
 )
 """A line after which the speech itself is over."""
 

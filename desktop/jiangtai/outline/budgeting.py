@@ -25,8 +25,11 @@ _LEAST = 3
 
 
 def fitted(plans: Sequence[Plan], pages: int) -> list[Plan]:
-    """Return the plans in at most `pages` slides together (one each at least), rich pages parted while there is room."""
-    shares = share([p.size for p in plans], [p.slides for p in plans], max(pages, len(plans)))
+    """Return the plans in at most `pages` slides together, rich pages parted while there is room.
+
+    Where there are more plans than pages, the smallest get none: their text is read on the page before.
+    """
+    shares = share([p.size for p in plans], [p.slides for p in plans], pages)
     shrunk = [shrink(planned, part) for planned, part in zip(plans, shares, strict=True)]
     spare = pages - sum(planned.slides for planned in shrunk)
     rich = sorted((g for p in shrunk for g in p.walk() if _is_rich(g)), key=lambda g: (-_wealth(g), g.start))
@@ -34,30 +37,42 @@ def fitted(plans: Sequence[Plan], pages: int) -> list[Plan]:
     return [_parted(planned, chosen) for planned in shrunk]
 
 
+def carrying(planned: Plan) -> Plan:
+    """Return the plan with its heading over its first page, for a part that has no section page."""
+    if not planned.groups or planned.groups[0].label or not planned.label:
+        return planned
+    first = planned.groups[0]
+    form = Form.PLAIN if first.form is Form.KEY else first.form
+    return replace(planned, groups=(replace(first, label=planned.label, form=form), *planned.groups[1:]))
+
+
 def share(sizes: Sequence[int], most: Sequence[int], pages: int) -> list[int]:
-    """Return how many of `pages` each gets: one at least, never more than it can use, the rest by size."""
-    given = [1] * len(sizes)
-    for _ in range(min(pages, sum(most)) - len(sizes)):
-        open_ = [i for i in range(len(sizes)) if given[i] < most[i]]
+    """Return how many of `pages` each gets: never more than it can use, one at least (or the largest only), then by size."""
+    largest = sorted(range(len(sizes)), key=lambda i: (-min(most[i], 1), -sizes[i], i))[: max(1, pages)]
+    given = [int(i in largest) for i in range(len(sizes))]
+    for _ in range(min(pages, sum(most)) - sum(given)):
+        open_ = [i for i in largest if given[i] < most[i]]
         if not open_:
             break
-        given[max(open_, key=lambda i: sizes[i] / (given[i] + 0.5))] += 1
+        given[max(open_, key=lambda i: (sizes[i] / (given[i] + 0.5), -i))] += 1
     return given
 
 
 def shrink(planned: Plan, pages: int) -> Plan:
-    """Return the plan in at most `pages` slides, one at least. Overviews go first."""
+    """Return the plan in at most `pages` slides. Overviews go first."""
+    if pages == 0:
+        return Plan(planned.label, ())
     if planned.slides <= pages:
         return planned
     planned = _without_overviews(planned)
     if planned.slides <= pages:
         return planned
     if not planned.plans:
-        return replace(planned, groups=_merged(planned.groups, max(1, pages)))
+        return replace(planned, groups=_merged(planned.groups, pages))
     own = (Plan((), planned.groups),) if planned.groups else ()
     children = (*own, *planned.plans)
     if pages < len(children):
-        return Plan(planned.label, tuple(_bundled(children, max(1, pages), planned.label)))
+        return Plan(planned.label, tuple(_bundled(children, pages, planned.label)))
     shares = share([child.size for child in children], [child.slides for child in children], pages)
     shrunk = [shrink(child, part) for child, part in zip(children, shares, strict=True)]
     groups = shrunk[0].groups if own else ()

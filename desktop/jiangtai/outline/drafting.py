@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import ASKING, THESIS
-from jiangtai.outline.budgeting import fitted, share
+from jiangtai.outline.budgeting import carrying, fitted, share
 from jiangtai.outline.cover import cover
 from jiangtai.outline.ending import closing_page, tail
 from jiangtai.outline.framing import frame_pages, framed
@@ -29,7 +29,7 @@ from jiangtai.outline.salience import bigrams, weigh
 from jiangtai.outline.time import outside_time
 from jiangtai.outline.units import units
 from jiangtai.outline.wording import whole
-from jiangtai.span import Span
+from jiangtai.span import Span, letters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,6 +46,12 @@ _NUMBERED = re.compile("^(?:第[一二三四五六七八九十]+|[一二三四�
 
 _ANNOUNCED = 6
 """Units of a paragraph's start in which a part announces what it is about."""
+
+_TELLING = 4
+"""Letters of a heading that can stand over a page: 一 or 前言 says nothing of it."""
+
+_ENOUGH = 3
+"""Units a group must have to give one away."""
 
 _FIRST = 2
 """Groups of a part's start in which it does so."""
@@ -100,18 +106,33 @@ def _parts(speech: Speech, occasion: Occasion, told: dict[int, Told], room: int)
     parts = [_empty_part(speech, section, told) for section in sections]
     lines = [_line(planned) if fronts else None for planned in plans]
     pages = paged(
-        speech, plans, [_titles(speech, part, line) for part, line in zip(parts, lines, strict=True)], room - fronts
+        speech,
+        plans,
+        [_titles(speech, part, line, fronted=bool(fronts)) for part, line in zip(parts, lines, strict=True)],
+        room - fronts,
     )
-    return [
-        replace(part, pages=(*_front(part, line, needed=bool(fronts) or not made), *made))
-        for part, line, made in zip(parts, lines, pages, strict=True)
+    made = [
+        replace(part, pages=(*_front(part, line, needed=bool(fronts) or not _carried(part, own)), *own))
+        for part, line, own in zip(parts, lines, pages, strict=True)
     ]
+    return _gathered(made)
+
+
+def _gathered(parts: list[Part]) -> list[Part]:
+    """Return the parts, one without a page of its own joined to the one before it, on whose last page it is read."""
+    kept: list[Part] = []
+    for part in parts:
+        if kept and not part.pages:
+            kept[-1] = replace(kept[-1], paragraphs=(*kept[-1].paragraphs, *part.paragraphs))
+        else:
+            kept.append(part)
+    return kept
 
 
 def _cut(speech: Speech, plans: list[Plan], titles: list[Titles], room: int) -> list[list[Page]]:
     """Return each plan's pages, cut to points."""
     return [
-        [page(speech, group, given) for group in planned.walk()]
+        [page(speech, group, given) for group in (planned if given.fronted else carrying(planned)).walk()]
         for planned, given in zip(fitted(plans, room), titles, strict=True)
     ]
 
@@ -119,7 +140,7 @@ def _cut(speech: Speech, plans: list[Plan], titles: list[Titles], room: int) -> 
 def _quoted(speech: Speech, plans: list[Plan], titles: list[Titles], room: int) -> list[list[Page]]:
     """Return each plan's pages, its weightiest sentences whole."""
     needed = [pages_needed(planned) for planned in plans]
-    shares = share([planned.size for planned in plans], needed, max(len(plans), room))
+    shares = share([planned.size for planned in plans], needed, room)
     return [
         quote_pages(speech, planned, pages, given.part)
         for planned, pages, given in zip(plans, shares, titles, strict=True)
@@ -132,10 +153,17 @@ def _empty_part(speech: Speech, section: Section, told: dict[int, Told]) -> Part
     return Part(section.number, heading, (), paragraphs, section.span.start)
 
 
-def _titles(speech: Speech, part: Part, line: Weighed | None) -> Titles:
+def _titles(speech: Speech, part: Part, line: Weighed | None, *, fronted: bool) -> Titles:
     """Return what a part's pages are titled from: where nothing of theirs can head them, its heading or the speech's title."""
     fallback = part.heading if part.heading.text else whole(speech.text, speech.title, " ")
-    return Titles(fallback, headless=not part.heading.text, spent=frozenset({line.at} if line is not None else ()))
+    headless = len(letters(part.heading.text)) < _TELLING
+    spent = frozenset({line.at} if line is not None else ())
+    return Titles(fallback, headless=headless, spent=spent, fronted=fronted)
+
+
+def _carried(part: Part, made: list[Page]) -> bool:
+    """Return whether a part's heading stands over its first page, if it has one."""
+    return not made or made[0].title.sources == part.heading.sources
 
 
 def _front(part: Part, line: Weighed | None, *, needed: bool) -> list[Page]:
@@ -151,7 +179,7 @@ def _line(planned: Plan) -> Weighed | None:
     """Return the one thing a part says that stands on its section page: from its start, where it is announced."""
     if not planned.label:
         return None
-    plain = [group for group in planned.groups if group.form in (Form.PLAIN, Form.KEY)]
+    plain = [group for group in planned.groups if group.form is Form.PLAIN and len(group.units) >= _ENOUGH]
     first = [u for group in plain[:_FIRST] for u in group.units if u.unit.order < _ANNOUNCED]
     first += [u for group in planned.groups[:_FIRST] for u in group.lead]
     fits = [u for u in first if not u.unit.leaning and 8 <= u.unit.size <= 40 and not _NUMBERED.search(u.text)]

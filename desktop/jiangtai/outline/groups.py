@@ -65,7 +65,10 @@ class Group:
     @property
     def slides(self) -> int:
         """How many slides the page will take."""
-        return shaping.slides(self.parallel) if self.parallel is not None and self.form is Form.PARALLEL else 1
+        if self.form is Form.PARALLEL and self.parallel is not None:
+            return shaping.slides(self.parallel)
+        cards = max(len(self.headed), len(self.shown), 1)
+        return -(-cards // shaping.CARDS_A_PAGE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,4 +62,4 @@ def find_occasion(name: str) -> Occasion:
         if name in (occasion.id, occasion.name, *occasion.name.split("／")):
             return occasion
     known = "、".join(f"{occasion.id}（{occasion.name}）" for occasion in OCCASIONS)
-    raise UnknownChoice("没有名为“{name}”的场次；可选：{known}", name=name, known=known)
+    raise UnknownChoice("没有名为“{name}”的场次；可选：{known}。", name=name, known=known)

@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from jiangtai.span import Spans
     from jiangtai.speech.speech import Parallel, Speech
 
-SHARE = 0.42
-"""How much of a page's passage its points may show: a page that shows all of it is read out, not explained."""
+SHARE = 0.35
+"""How much of a page's passage its points may show. With tables, quotations and closings, which stand whole, about
+three fifths of a speech are then seen: more would be read out, not explained."""
 
 _HEADED_LINES = 4
 """Lines below the headings of one page, together."""
@@ -44,6 +45,8 @@ class Titles:
 
     part: Wording
     headless: bool = False
+    fronted: bool = True
+    """Whether a section page says the heading; else the first page carries it."""
     used: set[str] = field(default_factory=set)
     spent: frozenset[int] = frozenset()
     """Where the unit starts that the section page already says."""
@@ -170,12 +173,18 @@ def _headed(speech: Speech, group: Group, titles: Titles) -> Page:
     made: list[Point] = []
     lines = max(1, _HEADED_LINES // len(group.headed))
     for label, units in group.headed:
-        rest = [u for u in units if not _within(u, label)]
-        chosen = choose(rest, 0.0 if lines == 1 else 1.0, (), lines)[:lines]
+        rest = [u for u in units if not _held(u, label)]
+        chosen = choose(rest, 0.0 if lines == 1 else 1.0, (), lines)[:lines] or _shortest(rest)
         made.append(Point(whole(speech.text, label), tuple(Point(word([u])) for u in chosen)))
     short = all(len(point.wording.text) <= shaping.LONGEST_LABEL for point in made)
     heading = whole(speech.text, group.label) if group.label else titles.part
     return _made(Kind.CARDS if short and len(made) > 1 else Kind.BULLETS, group, heading, made)
+
+
+def _shortest(units: Sequence[Weighed]) -> list[Weighed]:
+    """Return the shortest unit that stands alone, where none is as short as a point should be."""
+    fits = [u for u in units if not u.unit.leaning and u.unit.size <= _SENTENCE]
+    return [min(fits, key=lambda u: u.unit.size)] if fits else []
 
 
 def _parallel(speech: Speech, group: Group, parallel: Parallel, titles: Titles) -> Page:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from jiangtai.lexicon.traditional import folded
 from jiangtai.span import Span, letters, read_spans
 from jiangtai.speech.sentences import clause_ends, sentence_ends
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from jiangtai.span import Spans
+
 
 _TRIM = "，,；;：:。、 \t\u3000—-"
 
@@ -25,10 +27,11 @@ class Stretch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph's words, and for each of its spans where it stands in `text` and in the source."""
+    """A paragraph as it is `written`, its words folded to simplified characters for matching, and its spans."""
 
     text: str
     spans: Spans
+    written: str
 
     def sources(self, start: int, end: int) -> Spans:
         """Return where characters `start` up to `end` stand in the source."""
@@ -82,7 +85,7 @@ def passage(text: str, spans: Iterable[Span]) -> Passage:
     """Return the passage the spans of a speech's `text` make up."""
     kept = tuple(spans)
     words = read_spans(text, kept)
-    return Passage(words, kept)
+    return Passage(folded(words), kept, words)
 
 
 def same_letters(first: str, second: str) -> bool:

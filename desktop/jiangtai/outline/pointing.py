@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jiangtai.lexicon.clauses import VERBS
+from jiangtai.lexicon.protected import OWNER
 from jiangtai.outline.outline import Point, Wording
 from jiangtai.outline.passage import Stretch
 from jiangtai.outline.salience import alike
@@ -22,6 +24,9 @@ LONGEST = 60
 
 FULL_LINE = 28
 """Characters: neighbours of one sentence share a point up to this length."""
+
+BREVITY = 0.02
+"""What a character costs: of two units that weigh the same, the shorter leaves room for another."""
 
 _SUBJECT = 20
 """Characters in which a subject is found at a clause's start."""
@@ -61,17 +66,36 @@ def choose(
     room = share * sum(u.unit.size for u in units)
     told = list(said)
     chosen: list[Weighed] = []
-    for unit in sorted(units, key=lambda u: (-u.weight, u.at)):
+    for unit in sorted(units, key=lambda u: (BREVITY * u.unit.size - u.weight, u.at)):
         if unit.unit.leaning or unit.unit.size > LONGEST or unit in chosen:
             continue
         if any(alike(unit.tokens, words) >= _ALIKE for words in told):
             continue
-        if chosen and ((room <= 0 and len(chosen) > 1) or len(list(_runs(sorted([*chosen, unit], key=_place)))) > most):
+        more = [unit, *_carrier(unit, units, chosen, told)]
+        if chosen and ((room <= 0 and len(chosen) > 1) or _count([*chosen, *more]) > most):
             continue
-        chosen.append(unit)
-        told.append(unit.tokens)
-        room -= unit.unit.size
+        chosen.extend(more)
+        told.extend(one.tokens for one in more)
+        room -= sum(one.unit.size for one in more)
     return sorted(chosen, key=_place)
+
+
+def _carrier(
+    unit: Weighed, units: Sequence[Weighed], chosen: Sequence[Weighed], told: Sequence[frozenset[str]]
+) -> list[Weighed]:
+    """Return the unit that says whose deed this is: the first of its sentence, if it names an owner and is not shown.
+
+    总会党组召开会议，认真学习…: without the first clause the second is anybody's.
+    """
+    first = next(u for u in units if u.passage is unit.passage and u.unit.sentence == unit.unit.sentence)
+    if first is unit or unit.unit.subject is not None or first in chosen or first.tokens in told:
+        return []
+    names = OWNER.finds(first.text[:_SUBJECT]) and not first.unit.leaning and not VERBS.match(first.text)
+    return [first] if names and first.unit.size <= LONGEST else []
+
+
+def _count(chosen: Sequence[Weighed]) -> int:
+    return len(list(_runs(sorted(chosen, key=_place))))
 
 
 def _place(weighed: Weighed) -> tuple[int, int]:

@@ -45,7 +45,7 @@ def pages_needed(planned: Plan) -> int:
 
 
 def quote_pages(speech: Speech, planned: Plan, pages: int, part: Wording) -> list[Page]:
-    """Return a plan's weightiest sentences whole, on at most about `pages` pages; `part` titles what has no label."""
+    """Return a plan's weightiest sentences whole, on at most `pages` pages; `part` titles what has no label."""
     said = list(_sentences(planned))
     room = pages * A_PAGE
     chosen: list[_Sentence] = []
@@ -53,7 +53,9 @@ def quote_pages(speech: Speech, planned: Plan, pages: int, part: Wording) -> lis
         if not chosen or sentence.size <= room:
             chosen.append(sentence)
             room -= sentence.size
-    return [_page(speech, run, part) for run in _runs(sorted(chosen, key=lambda s: s.at))]
+    runs = list(_runs(sorted(chosen, key=lambda s: s.at)))
+    best = sorted(runs, key=lambda run: -max(s.weight for s in run))[:pages]
+    return [_page(speech, run, part) for run in runs if run in best]
 
 
 def _sentences(planned: Plan) -> Iterator[_Sentence]:

@@ -95,7 +95,7 @@ def label(speech: Speech, parallel: Parallel, item: Item) -> Spans:
     if not parallel.lead or not _OPEN_LEAD.search(parallel.lead):
         return ()
     told = passage(speech.text, item.spans)
-    at = told.text.find(parallel.lead)
+    at = told.written.find(parallel.lead)
     if at < 0:
         return ()
     after = at + len(parallel.lead)

@@ -35,7 +35,7 @@ def items(speech: Speech, parallel: Parallel, kind: Kind, units: Sequence[Weighe
 def _row(speech: Speech, item: Item, units: Sequence[Weighed]) -> Point:
     """Return a row: the left side whole, the right cut to its weightiest clauses, or whole where it may not be cut."""
     left, right = item.pair or ((), ())
-    return Point(whole(speech.text, left), (Point(_cut_to(speech, right, _inside(units, item.spans), _CELL)),))
+    return Point(whole(speech.text, left), (Point(_cut_to(speech, right, _inside(units, right), _CELL)),))
 
 
 def _card(speech: Speech, item: Item, units: Sequence[Weighed]) -> Point:
@@ -65,24 +65,31 @@ def _item(speech: Speech, item: Item, units: Sequence[Weighed]) -> Point:
 
 
 def _inside(units: Sequence[Weighed], spans: Spans) -> list[Weighed]:
-    return [u for u in units if any(span.start <= u.at < span.end for span in spans)]
+    """Return the units that reach into the spans."""
+    return [u for u in units if u.end > spans[0].start and u.at < spans[-1].end]
 
 
 def _cut_to(speech: Speech, spans: Spans, units: Sequence[Weighed], most: int) -> Wording:
-    """Return a stretch whole where it is short or may not be cut, else its first and weightiest units."""
+    """Return a stretch whole where it is short or may not be cut, else its opening and its weightiest units.
+
+    The opening is the unit it starts in, as far as it stands in the stretch: after 只有… that is the whole of 才能….
+    """
     told = passage(speech.text, spans)
     words = cut(told, Stretch(0, len(told.text)))
-    within = [u for u in units if u.unit.end - u.unit.start <= len(told.text)]
-    inside = [
-        u for u in within if all(any(s.holds(o) for s in spans) for o in u.passage.sources(u.unit.start, u.unit.end))
-    ]
-    if len(words.text) <= most or not inside or any(u.unit.whole for u in units) or inside[0].at > spans[0].start + 1:
+    if len(words.text) <= most or not units or any(u.unit.whole for u in units):
         return words
-    kept: list[Weighed] = []
-    room = most
-    for unit in sorted(inside, key=lambda u: (u is not inside[0], -u.weight, u.at)):
-        if not kept or unit.unit.size <= room:
-            kept.append(unit)
+    start, end = told.sources(0, 1)[0].start, told.sources(len(told.text) - 1, len(told.text))[0].end
+    first, *later = [u for u in units if u.end > start and u.at < end]
+    if first.end > end or any(u.end > end for u in later):
+        return words
+    passed = first.passage
+    opening = Stretch(max(passed.place(start), first.unit.start), first.unit.end)
+    if opening.start == first.unit.start:
+        opening = Stretch(first.unit.light, first.unit.end)
+    kept = [opening]
+    room = most - (opening.end - opening.start)
+    for unit in sorted(later, key=lambda u: (-u.weight, u.at)):
+        if unit.unit.size <= room:
+            kept.append(Stretch(unit.unit.light, unit.unit.end))
             room -= unit.unit.size
-    kept.sort(key=lambda u: u.at)
-    return cut(kept[0].passage, *(Stretch(u.unit.light, u.unit.end) for u in kept))
+    return cut(passed, *sorted(kept))

@@ -28,7 +28,7 @@ SHORTEST = 5
 _DEFINED = re.compile("(?P<what>[^，是]{2,14}是)(?P<aside>[^，、“《]{4,}的)(?P<is>一[次个项场种条][^，]{2,14})$")
 """X 是 … 的一次 Y: what stands between may go from a title, as the point below says it whole."""
 
-_SUBJECT = re.compile("([^，是]{4,20})是(?!否|不是)")
+_SUBJECT = re.compile("([^，是]{6,20})是(?!否|不是)")
 _OPEN_END = re.compile("[是为有在对把将与和及的]$")
 _PERSONAL = re.compile("^(?:我(?!国|党|省|市|县|区|军|们)|你|咱|他|她)")
 _ANYWHERE = re.compile("其(?!他|余|中)|它|这[个些一是种样]|那[个些种样]|上述|以上|（见|\\[[0-9]")

@@ -52,14 +52,12 @@ _ANSWERING = re.compile("[^，]就(?:无|不|会|能|可|要|难|没)|[^，]才(
 _AIM = re.compile("^要(?!求|点|素|坚持|把)|^想要?|^.{0,12}要想")
 _MEANS = re.compile("^(?:就?必须|就要|就得|就应|关键|离不开|首先|需要)")
 _POINTING = re.compile("^.{0,6}(?:这[些个一种样]|那[些个种样]|此类|上述|该[^党])")
+_ASKED = re.compile("[？?][”’」』）)]*\\s*$")
 _ROLE = re.compile("^[^把将以]{0,10}作为[^，]{2,}$")
 """A clause that only says as what somebody does what follows."""
 
-_RELATIVE = re.compile(
-    "^.*(?:存在|提出|面临|取得|召开|举行|确定|制定|形成|开展|进行|作出|出现|产生|具有|拥有|需要|赢得|走过|开辟|建立|带来|发生)的"
-    "(?=[^，]{2,12}$)"
-)
-"""A relative clause: what is left after it is the noun."""
+_BEFORE_DE = re.compile(f"(?:{VERBS.pattern})的")
+"""The verb of a relative clause (取得的成就, 积累的经验): it is inside the noun, not the clause's own."""
 
 _SETTLED = 90
 """A sensitive stretch up to this long is one unit; a longer one is cut at clauses, each of them whole."""
@@ -97,8 +95,14 @@ def units(passage: Passage) -> tuple[Unit, ...]:
     found: list[Unit] = []
     for number, sentence in enumerate(passage.sentences()):
         owner = _owner(passage, sentence)
-        for run in _segments(passage, sentence):
-            found.extend(_owned(passage, unit, owner) for unit in _joined(passage, run, number, len(found)))
+        made = [
+            _owned(passage, unit, owner)
+            for run in _segments(passage, sentence)
+            for unit in _joined(passage, run, number, len(found))
+        ]
+        if _ASKED.search(passage.text[sentence.start : sentence.end]):
+            made = [replace(unit, leaning=True) for unit in made]  # a question waits for what is said to it
+        found.extend(replace(unit, order=len(found) + at) for at, unit in enumerate(made))
     return tuple(found)
 
 
@@ -107,12 +111,21 @@ def _owner(passage: Passage, sentence: Stretch) -> Stretch | None:
     text = passage.text[sentence.start : sentence.end]
     for clause in passage.clauses(sentence):
         said = passage.text[clause.start : clause.end]
-        for at in range(2, min(len(said), _OWNER_WITHIN + 1)):
-            if SPEECH_ACT.match(said, at) and OWNER.finds(said[:at]) and not ADVERBIAL.search(said[:at]):
-                return passage.trim(clause.start, clause.start + at)
+        at = _act(said)
+        if at and OWNER.finds(said[:at]) and not ADVERBIAL.search(said[:at]):
+            return passage.trim(clause.start, clause.start + at)
         if clause.end - sentence.start > len(text) // 2:
             break
     return None
+
+
+def _act(clause: str) -> int:
+    """Return where a clause's speech act starts: the last of several in a row (全会决定 is who, 提出 what it did)."""
+    for at in range(2, min(len(clause), _OWNER_WITHIN + 1)):
+        act = SPEECH_ACT.match(clause, at)
+        if act and not SPEECH_ACT.match(clause, act.end()):
+            return at
+    return 0
 
 
 def _owned(passage: Passage, unit: Unit, owner: Stretch | None) -> Unit:
@@ -171,7 +184,9 @@ def _bound(words: list[str]) -> list[bool]:
             for i in range(at, answer):
                 bound[i] = True
     _bind_answers(words, bound)
-    if len(words) > 1 and bare(words[-1]):  # a noun phrase at the end goes on with the object before it
+    if (
+        len(words) > 1 and "的" in words[-1] and bare(words[-1])
+    ):  # a noun phrase at the end goes on with the object before it
         bound[-2] = True
     _gather_short(words, bound)
     return bound
@@ -231,11 +246,10 @@ def bare(clause: str) -> bool:
     """Return whether a clause is, as far as its words tell, a noun phrase without a predicate."""
     if OPENING_VERBS.match(clause) or VERBS.match(clause):
         return False
-    if _RELATIVE.search(clause):
-        return not VERBS.search(_masked(_RELATIVE.sub("", clause)))
+    clause = _BEFORE_DE.sub("的", _masked(clause))
     head, particle, tail = clause.rpartition("的")
     said = head if particle and len(tail) <= 12 else clause
-    return not VERBS.search(_masked(said))
+    return not VERBS.search(said)
 
 
 def _masked(clause: str) -> str:
@@ -245,7 +259,8 @@ def _masked(clause: str) -> str:
 def _unit(passage: Passage, clauses: list[Stretch], sentence: int, order: int, *, whole: bool) -> Unit:
     start, end = clauses[0].start, clauses[-1].end
     first = passage.text[start : clauses[0].end]
-    leaning = any(rule.search(first) for rule in (DEICTIC, CONTINUING, _POINTING))
+    last = passage.text[clauses[-1].start : end]
+    leaning = any(rule.search(first) for rule in (DEICTIC, CONTINUING, _POINTING)) or SAYING.search(last) is not None
     joint = JOINERS.match(first)
     light = start
     if joint and not whole and len(first) - joint.end() >= _SHORTEST:

@@ -31,7 +31,7 @@ def own(text: str) -> Wording:
 def whole(text: str, spans: Spans, joint: str = "") -> Wording:
     """Return what the spans name, whole; `joint` stands between spans (a space between a title's two lines)."""
     kept = tuple(span for span in spans if text[span.start : span.end].strip())
-    return Wording(joint.join(text[start:end].strip() for start, end in kept), kept)
+    return Wording(joint.join(text[start:end].strip() for start, end in kept).rstrip("。；，："), kept)
 
 
 def cut(passage: Passage, *stretches: Stretch) -> Wording:
@@ -42,8 +42,8 @@ def cut(passage: Passage, *stretches: Stretch) -> Wording:
     for stretch in stretches:
         trimmed = passage.trim(*stretch)
         if before is not None:
-            text += _joint(passage.text[before.end : trimmed.start])
-        text += passage.text[trimmed.start : trimmed.end]
+            text += _joint(passage.written[before.end : trimmed.start])
+        text += passage.written[trimmed.start : trimmed.end]
         sources.extend(passage.sources(*trimmed))
         before = trimmed
     return Wording(_closed(text), union(sources))

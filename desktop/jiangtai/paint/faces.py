@@ -22,6 +22,15 @@ if TYPE_CHECKING:
 
 _SERIF = ("serif", "song", "sun", "ming", "kai", "fang", "宋", "明", "楷", "仿", "times", "georgia")
 _PLAIN = ("sans", "hei", "gothic", "黑")
+_TWINS = {
+    "arial": ("Liberation Sans", "Arimo"),
+    "helvetica": ("Liberation Sans", "Arimo"),
+    "times new roman": ("Liberation Serif", "Tinos"),
+    "calibri": ("Carlito",),
+    "cambria": ("Caladea",),
+    "courier new": ("Liberation Mono", "Cousine"),
+}
+"""Open faces with the same advance widths: lines fitted for one hold for the other."""
 
 
 def _serif(name: str) -> bool:
@@ -53,8 +62,8 @@ class Faces:
         return self._first((declared, *self._alike(self.fallbacks, declared), *self._alike(self.chinese, declared)))
 
     def latin(self, declared: str, asian: str) -> str:
-        """Return the family that draws Latin text: the declared one, or the one Chinese is drawn with."""
-        return self._first((declared,)) or self.asian(declared or asian)
+        """Return the family that draws Latin text: the declared one, its twin, or the one Chinese is drawn with."""
+        return self._first((declared, *_TWINS.get(declared.casefold(), ()))) or self.asian(declared or asian)
 
     def _first(self, names: Iterable[str]) -> str:
         return next((self.installed[name.casefold()] for name in names if name.casefold() in self.installed), "")

@@ -33,4 +33,4 @@ def paint_grid(painter: QPainter, grid: Grid, letters: Letters) -> None:
                 painter.setPen(pen(stroke))
                 painter.drawLine(side)
     for cell in cells:
-        paint_box(painter, cell.box, letters)
+        paint_box(painter, cell.box, letters.for_cells())

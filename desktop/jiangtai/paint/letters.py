@@ -6,12 +6,12 @@ own), measured with the face that will draw it, and set on a baseline. All lengt
 Where the baseline stands follows what each program does. LibreOffice gives imported slides "font-independent line
 spacing": 1.0 em above the baseline and 0.2 em below it, whatever the face; above 100 % the surplus stands above the
 line, below 100 % the part above shrinks to four fifths of the pitch (editeng/source/editeng/impedit3.cxx; measured at
-90, 100, 120 and 150 %). PowerPoint takes the face's own ascent and descent.
+90, 100, 120 and 150 %). In table cells it takes the face's own ascent and descent, as PowerPoint does everywhere.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -67,12 +67,13 @@ class Letters:
     faces: Faces
     template: Template
     profile: Profile = Profile.POWERPOINT
+    in_cells: bool = False
     _fonts: dict[tuple[str, float, bool, bool], tuple[QFont, QFontMetricsF]] = field(default_factory=dict)
 
     def set_line(self, line: Line, style: TextStyle, start: float = 0.0) -> Setting:
         """Return the line set from `start` points right of the text's edge (tabs count from the edge)."""
         stretches: list[Stretch] = []
-        scripts = iter(resolve_scripts(line.text))
+        scripts = iter(self._scripts(line.text))
         x, above, below, script_before = 0.0, 0.0, 0.0, Script.NONE
         for run in line.runs:
             size = run.size or style.size
@@ -102,6 +103,10 @@ class Letters:
             self._fonts[key] = (font, QFontMetricsF(font))
         return self._fonts[key]
 
+    def for_cells(self) -> Letters:
+        """Return the same faces as they stand in table cells."""
+        return replace(self, in_cells=True)
+
     def fonts(self) -> list[QFont]:
         """Return the faces used so far."""
         return [font for font, _ in self._fonts.values()]
@@ -111,6 +116,15 @@ class Letters:
         bold = style.bold if look.bold is None else look.bold
         font, measures = self.font(style, run.size or style.size, asian=asian, bold=bold)
         return Stretch(text, font, look.colour or style.colour, x, measures.horizontalAdvance(text) / GRAIN)
+
+    def _scripts(self, text: str) -> list[int]:
+        """Return each character's script. In PowerPoint an opening quotation mark goes with what it opens."""
+        scripts = resolve_scripts(text)
+        if self.profile is Profile.POWERPOINT:
+            for at in range(len(text) - 2, -1, -1):
+                if text[at] in "“‘":
+                    scripts[at] = scripts[at + 1]
+        return scripts
 
     def _joint(self, before: int, after: int) -> float:
         """Return the em LibreOffice puts where Chinese meets Latin letters or digits."""
@@ -140,12 +154,13 @@ class Letters:
         return pitch - below, below
 
     def _height(self, size: float, style: TextStyle) -> tuple[float, float]:
-        if self.profile is Profile.LIBREOFFICE:
+        imported = self.profile is Profile.LIBREOFFICE
+        if imported and not self.in_cells:
             return _EM_ABOVE * size, _EM_BELOW * size
         _, measures = self.font(style, size, asian=True, bold=style.bold)
         above, below = measures.ascent() / GRAIN, measures.descent() / GRAIN
         # a stand-in taller than every declared face would push lines out of the box they were fitted to
-        share = min(1.0, self.template.face.height * size / (above + below))
+        share = 1.0 if imported else min(1.0, self.template.face.height * size / (above + below))
         return above * share, below * share
 
 

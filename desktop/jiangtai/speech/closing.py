@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jiangtai.lexicon.occasions import THANKS
 from jiangtai.lexicon.printing import AFTERWORD, FOOTNOTE, PAGE_FURNITURE
 from jiangtai.speech.dates import DATE_LINE
-from jiangtai.speech.numerals import read_numbering
+from jiangtai.speech.numbering import read_numbering
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ def find_closing(text: str, parts: Sequence[tuple[Heading, int] | Paragraph]) ->
     if at < 0:
         return None
     words = paragraphs[at].read(text)
-    signs = words.rstrip("”’」")[-1:] in ("！", "!")
+    signs = int(words.rstrip("”’」")[-1:] in ("！", "!"))
     signs += len(set(_CALLS.findall(words))) >= 2
     signs += max(bool(_OPENING.match(words)), _verse(words))
     signs += bool(re.search("我们|我們|大家|你们|你們|全党|全省|全市|全县|全体", words))
@@ -58,7 +58,13 @@ def _last_of_body(text: str, paragraphs: Sequence[Paragraph]) -> int:
     for at in range(end - 1, -1, -1):
         line = words[at]
         short = len(line) < _SHORTEST
-        if short or THANKS.match(line) or DATE_LINE.fullmatch(line) or PAGE_FURNITURE.match(line) or FOOTNOTE.match(line):
+        if (
+            short
+            or THANKS.match(line)
+            or DATE_LINE.fullmatch(line)
+            or PAGE_FURNITURE.match(line)
+            or FOOTNOTE.match(line)
+        ):
             continue
         return at
     return -1

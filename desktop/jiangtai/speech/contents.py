@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.printing import CONTENTS_LABEL
-from jiangtai.speech.mending import is_closed
+from jiangtai.speech.joints import is_closed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

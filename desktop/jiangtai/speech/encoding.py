@@ -56,8 +56,8 @@ class Decoded:
 def tidy(text: str) -> str:
     """Return the text with every kind of line end as a line feed and without characters no XML file can hold.
 
-    A form feed stays: it is how a text file says that a page ended, and it parts lines too. What goes are control characters, lone surrogates and byte-order marks: a slide cannot show them, and a `.pptx` with
-    one inside does not open.
+    A form feed stays: it is how a text file says that a page ended, and it parts lines too. What goes are control
+    characters, lone surrogates and byte-order marks: a `.pptx` with one inside does not open.
     """
     return _UNWRITABLE.sub("", _LINE_ENDS.sub("\n", text))
 

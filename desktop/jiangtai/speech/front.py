@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.occasions import KINDS
+from jiangtai.lexicon.offices import OFFICE_END
 from jiangtai.lexicon.printing import AGENCY, CONTENTS_LABEL, OFFICIAL_HEAD, PAGE_FURNITURE, STANDING_HEADINGS
-from jiangtai.speech.byline import read_byline, speaker_in
+from jiangtai.speech.byline import is_name, read_byline, speaker_in
 from jiangtai.speech.dates import DATE_LINE, DATE_TAIL
-from jiangtai.speech.mending import is_closed
-from jiangtai.speech.numerals import Style, read_numbering
+from jiangtai.speech.joints import is_closed
+from jiangtai.speech.numbering import Style, read_numbering
 from jiangtai.speech.salutation import is_salutation
 from jiangtai.speech.speech import Byline
 from jiangtai.speech.stretch import stretch
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from jiangtai.speech.mending import Block
 
 _DASHED = re.compile("(?:——|──|—|－－|--|―).+")
-_BRACKETED = re.compile(rf"[（(].{{0,8}}在.{{2,40}}(?:上|时)(?:的|所作的)?(?:{KINDS})?[）)]|[（(].{{0,20}}(?:{KINDS})[）)]")
+_BRACKETED = re.compile(
+    rf"[（(].{{0,8}}在.{{2,40}}(?:上|时)(?:的|所作的)?(?:{KINDS})?[）)]|[（(].{{0,20}}(?:{KINDS})[）)]"
+)
 _WHERE = re.compile(rf"在.{{2,50}}(?:上|时|時)的?(?:{KINDS})(?:提纲|稿)?")
 _FINISHED = re.compile(f"(?:{KINDS}|上|》|）)$")
 _UNIT = re.compile(
@@ -92,6 +95,9 @@ def _take(text: str, blocks: Sequence[Block], at: int, titles: Sequence[int], fr
         front.salutation, front.used = block.spans, at + 1
     elif titles and _is_subtitle(words, blocks[titles[-1]].words):
         return _take_subtitle(blocks, at, front)
+    elif titles and _is_office_above_name(blocks, at, front):
+        front.byline = Byline((*block.spans, *blocks[at + 1].spans), blocks[at + 1].spans, block.spans)
+        return 2
     else:
         return _take_byline(text, block, front, first=at == 0, titled=bool(titles))
     return 1
@@ -125,6 +131,12 @@ def _take_subtitle(blocks: Sequence[Block], at: int, front: Front) -> int:
     return 2
 
 
+def _is_office_above_name(blocks: Sequence[Block], at: int, front: Front) -> bool:
+    if front.byline is not None or at + 1 >= front.used or not OFFICE_END.search(blocks[at].words):
+        return False
+    return is_name(blocks[at + 1].words)
+
+
 def _take_byline(text: str, block: Block, front: Front, *, first: bool, titled: bool) -> int:
     """Take a line that names a speaker, with the date it may end in, or the body of people that signs."""
     byline = None if first else read_byline(text, block.spans)
@@ -135,7 +147,8 @@ def _take_byline(text: str, block: Block, front: Front, *, first: bool, titled: 
     front.byline = byline
     dated = DATE_TAIL.search(block.words)
     if dated:
-        place = stretch(text, block.spans).place(dated.start(), len(block.words))
+        start = len(block.words) - len(dated.group().lstrip(" \u3000\u00a0"))
+        place = stretch(text, block.spans).place(start, len(block.words))
         front.date, front.pieces = (place, front.pieces) if not front.date else (front.date, [*front.pieces, place])
     return 1
 

@@ -6,6 +6,7 @@ word (工 and 作) meet all the time.
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -42,5 +43,5 @@ class Habits:
         for line in self.lines:
             words = line.words
             self._counts.update(words)
-            self._counts.update(map("".join, zip(words, words[1:], strict=False)))
+            self._counts.update(map("".join, itertools.pairwise(words)))
             self._counts.update(map("".join, zip(words, words[1:], words[2:], words[3:], strict=False)))

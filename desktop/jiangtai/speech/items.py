@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jiangtai.speech.labels import label_bounds
-from jiangtai.speech.speech import Item, Parallel, Scope
+from jiangtai.speech.speech import Item, Parallel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jiangtai.speech.speech import Scope
     from jiangtai.speech.stretch import Stretch
 
 Bounds = tuple["Stretch", int, int]
@@ -18,7 +19,7 @@ Sides = tuple[tuple[int, int], tuple[int, int]]
 """Where the two sides of an item lie in the same words."""
 
 
-def build_parallel(
+def build_parallel(  # noqa: PLR0913  # an item has as many sides
     lead: str,
     scope: Scope,
     items: Sequence[Bounds],

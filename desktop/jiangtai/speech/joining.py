@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from jiangtai.finding import Finding
     from jiangtai.speech.document import Document, Mark
-    from jiangtai.speech.speech import Material, Mend
+    from jiangtai.speech.speech import Material
 
 
 @dataclass(frozen=True, slots=True)

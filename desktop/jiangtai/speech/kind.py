@@ -41,6 +41,7 @@ _WEB = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?>(?:<!--.*?-->\s*)*)<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_MIME = re.compile(rb"\s*(?:From: <|MIME-Version: 1)", re.IGNORECASE)
 _SUFFIXES = {
     "md": Kind.MARKDOWN,
     "markdown": Kind.MARKDOWN,
@@ -87,6 +88,10 @@ def _package(name: str, blob: bytes) -> Kind:
         raise UnreadableSource("“{name}”是演示文稿。请把讲稿文字另存为 .docx 或 .txt，再打开。", name=name)
     if any(member.startswith("xl/") for member in members):
         raise UnreadableSource("“{name}”是电子表格。请把讲稿文字复制到 .docx 或 .txt，再打开。", name=name)
+    if "OFD.xml" in members:
+        raise UnreadableSource(
+            "“{name}”是 OFD 版式文件。请用 WPS 或 OFD 阅读器另存为 .docx 或 PDF，再打开。", name=name
+        )
     if "content.xml" in members:
         raise UnreadableSource("“{name}”是 OpenDocument 文件。请在 WPS 或 Word 中另存为 .docx，再打开。", name=name)
     raise UnreadableSource("“{name}”是压缩包。请先解压，再打开其中的讲稿。", name=name)
@@ -100,6 +105,8 @@ def _refuse(name: str, suffix: str, blob: bytes) -> None:
         if suffix in {"ppt", "pps", "dps", "xls", "et"}:
             raise UnreadableSource("“{name}”不是文字稿。请把讲稿文字另存为 .docx 或 .txt，再打开。", name=name)
         _old(name)
+    if suffix in {"mht", "mhtml"} or _MIME.match(blob):
+        raise UnreadableSource("“{name}”是单文件网页。请在浏览器中打开它，另存为 .html，再打开。", name=name)
     if blob.startswith(b"{\\rtf") or suffix in {"doc", "wps", "wpt", "rtf", "dot"}:
         _old(name)
     if suffix in {"ppt", "pptx", "dps"}:

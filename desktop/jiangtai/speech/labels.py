@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.openings import MODALS
-from jiangtai.speech.numerals import read_numbering
+from jiangtai.speech.numbering import read_numbering
 from jiangtai.speech.sentences import depths
 
 if TYPE_CHECKING:

@@ -31,8 +31,9 @@ _MOSTLY = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """`wrap` is the width lines are wrapped at, in half Hanzi, 0 where they are not; `counted` where each character
-    counts as one Hanzi, as programs wrap that know no Chinese.
+    """`wrap` is the width lines are wrapped at, in half Hanzi, 0 where they are not.
+
+    `counted`: each character counts as one Hanzi there, as programs wrap that know no Chinese.
     """
 
     wrap: int = 0
@@ -62,6 +63,8 @@ class Layout:
 
 def read_layout(lines: Sequence[Line], *, wrapped: bool) -> Layout:
     """Return how the lines are set. `wrapped`: the file itself says that its lines end where the page did."""
+    if not lines:
+        return Layout()
     prose = [line for line in lines if width(line.words) >= _NARROWEST] or list(lines)
     indents = sum(1 for line in prose if line.indent >= 2)
     gaps = sum(1 for line in lines[1:] if line.gap)

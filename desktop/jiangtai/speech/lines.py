@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jiangtai.span import Span, Spans, read_spans, without
+from jiangtai.span import Span, read_spans, without
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from jiangtai.span import Spans
     from jiangtai.speech.document import Mark
     from jiangtai.speech.speech import Mend
 
@@ -48,7 +49,7 @@ class Line:
 
 def width(words: str) -> int:
     """Return the width of `words` in half Hanzi: ASCII counts one, all else two."""
-    return sum(1 if character.isascii() else 2 for character in words)
+    return 2 * len(words) - len(words.encode("ascii", "ignore"))
 
 
 def read_lines(text: str, bounds: Span, marks: Sequence[Mark], mends: Sequence[Mend]) -> tuple[Line, ...]:

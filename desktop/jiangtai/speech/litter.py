@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from jiangtai.speech.mending import is_closed
+from jiangtai.speech.joints import is_closed
 from jiangtai.speech.speech import Cause
 
 if TYPE_CHECKING:
@@ -14,8 +15,10 @@ if TYPE_CHECKING:
 
     from jiangtai.speech.lines import Line
 
+_RULE = r"[-—–－─·•~]+"
 _DRESSED_NUMBER = re.compile(
-    r"[-—–－─·•~]+[ \u3000]*\d{1,4}[ \u3000]*[-—–－─·•~]+|第[ ]*\d{1,4}[ ]*[页頁](?:[ ,，/／]*共[ ]*\d{1,4}[ ]*[页頁])?|(?:Page|P\.?)[ ]*\d{1,4}(?:[ ]*(?:of|/)[ ]*\d{1,4})?|\d{1,4}[ ]*/[ ]*\d{1,4}",
+    rf"{_RULE}[ \u3000]*\d{{1,4}}[ \u3000]*{_RULE}|第[ ]*\d{{1,4}}[ ]*[页頁](?:[ ,，/／]*共[ ]*\d{{1,4}}[ ]*[页頁])?|"
+    r"(?:Page|P\.?)[ ]*\d{1,4}(?:[ ]*(?:of|/)[ ]*\d{1,4})?|\d{1,4}[ ]*/[ ]*\d{1,4}",
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"\d{1,4}")
@@ -37,7 +40,7 @@ def _bare_numbers(lines: Sequence[Line]) -> list[int]:
     """Return the lines that are a number and nothing else, if the numbers rise as pages do and cut a text somewhere."""
     found = [at for at, line in enumerate(lines) if _BARE_NUMBER.fullmatch(line.words)]
     values = [int(lines[at].words) for at in found]
-    if any(later <= earlier for earlier, later in zip(values, values[1:], strict=False)):
+    if any(later <= earlier for earlier, later in itertools.pairwise(values)):
         return []
     cuts = any(
         0 < at < len(lines) - 1 and len(lines[at - 1].words) > 10 and not is_closed(lines[at - 1].words) for at in found
@@ -50,7 +53,12 @@ def _running_heads(lines: Sequence[Line], numbers: dict[int, Cause]) -> list[int
     """Return the lines that come again on page after page: the same words but for a number, cutting a text."""
     places: dict[str, list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
-        if at not in numbers and len(line.words) <= _HEAD_LIMIT and not _PROSE.search(line.words) and not is_closed(line.words):
+        if (
+            at not in numbers
+            and len(line.words) <= _HEAD_LIMIT
+            and not _PROSE.search(line.words)
+            and not is_closed(line.words)
+        ):
             places[re.sub(r"\d+", "#", line.words)].append(at)
     heads: list[int] = []
     for key, found in places.items():

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.openings import AIMING, TWO_SIDED, WEAK_OPENING
 from jiangtai.speech.items import build_parallel
-from jiangtai.speech.runs import Run, shared_opening, shared_runs
-from jiangtai.speech.sentences import clause_ends, depths, part_ends, sentence_ends
+from jiangtai.speech.runs import shared_opening, shared_runs
+from jiangtai.speech.sentences import clause_ends, part_ends
 from jiangtai.speech.speech import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from jiangtai.speech.items import Sides
+    from jiangtai.speech.runs import Run
     from jiangtai.speech.speech import Parallel
     from jiangtai.speech.stretch import Stretch
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.openings import ADDITIVE, WEAK_OPENING
 from jiangtai.speech.items import build_parallel
-from jiangtai.speech.runs import Run, shared_length, shared_opening, shared_runs
+from jiangtai.speech.runs import shared_length, shared_opening, shared_runs
 from jiangtai.speech.salutation import is_salutation
 from jiangtai.speech.sentences import sentence_ends
 from jiangtai.speech.speech import Scope
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from jiangtai.speech.passages import Passage
+    from jiangtai.speech.runs import Run
     from jiangtai.speech.speech import Parallel
 
 _CALL = re.compile(r"^[^，。！？；]{2,12}[！!]")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from jiangtai.speech.passages import Passage
-    from jiangtai.speech.speech import Parallel, Section, Speech
+    from jiangtai.speech.speech import Parallel, Speech
 
 
 _LEAST = 12

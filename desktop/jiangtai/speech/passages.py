@@ -6,20 +6,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.printing import FOOTNOTE
-from jiangtai.speech.numerals import Numbering, read_numbering
+from jiangtai.speech.numbering import read_numbering
 from jiangtai.speech.salutation import is_salutation
-from jiangtai.speech.stretch import Stretch, stretch
+from jiangtai.speech.stretch import stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from jiangtai.speech.numbering import Numbering
     from jiangtai.speech.speech import Section, Speech
+    from jiangtai.speech.stretch import Stretch
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One paragraph: `section` counts the sections in order; `headed` says that it is no plain paragraph: a
-    run-in heading opens it, or it only calls the hearers, or is a note."""
+    """One paragraph; `section` counts the sections in order, `first` says that it is its section's first.
+
+    `headed` says that it is no plain paragraph: a run-in heading opens it, or it only calls the hearers, or is a note.
+    """
 
     stretch: Stretch
     section: int

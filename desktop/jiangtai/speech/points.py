@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from jiangtai.speech.items import build_parallel
-from jiangtai.speech.numerals import LAST, Numbering, Style, read_numbering
+from jiangtai.speech.numbering import LAST, Style, read_numbering
 from jiangtai.speech.runs import shared_length
 from jiangtai.speech.sentences import depths, sentence_ends
 from jiangtai.speech.speech import Scope
@@ -16,6 +17,7 @@ from jiangtai.speech.speech import Scope
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from jiangtai.speech.numbering import Numbering
     from jiangtai.speech.passages import Passage
     from jiangtai.speech.speech import Parallel
     from jiangtai.speech.stretch import Stretch
@@ -138,7 +140,7 @@ def _rising(marks: Sequence[tuple[int, Numbering]]) -> Iterator[list[tuple[int, 
 def _clauses(passage: Stretch, run: Sequence[tuple[int, Numbering]], ends: Sequence[int]) -> Parallel:
     words = passage.words
     starts = [at for at, _ in run]
-    bounds = [(start, _trim(words, start, end)) for start, end in zip(starts, starts[1:], strict=False)]
+    bounds = [(start, _trim(words, start, end)) for start, end in itertools.pairwise(starts)]
     bounds.append((starts[-1], _trim(words, starts[-1], _last_end(starts, ends))))
     lead = f"{words[starts[0] : starts[0] + run[0][1].end].strip()}…{words[starts[-1] : starts[-1] + run[-1][1].end].strip()}"
     scope = Scope.SENTENCES if words[starts[1] - 1] in "。！？" else Scope.CLAUSES
@@ -147,7 +149,7 @@ def _clauses(passage: Stretch, run: Sequence[tuple[int, Numbering]], ends: Seque
 
 def _last_end(starts: Sequence[int], ends: Sequence[int]) -> int:
     """Return where the last item ends: at its sentence's end, or with the paragraph where items hold several sentences."""
-    inner = [bisect_left(ends, end) - bisect_right(ends, start) for start, end in zip(starts, starts[1:], strict=False)]
+    inner = [bisect_left(ends, end) - bisect_right(ends, start) for start, end in itertools.pairwise(starts)]
     return ends[-1] if any(count > 0 for count in inner) else ends[bisect_right(ends, starts[-1])]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,7 @@ def shared_runs(openings: Sequence[str], is_enough: Callable[[Run], bool]) -> li
     Among overlapping ones the greatest product of members and shared characters (but one: a single one says nothing)
     wins: twelve that share 全会提出， before thirteen that share 全会提出 and thirty that share 全会.
     """
-    heights = [min(_ENOUGH, shared_length(a, b)) for a, b in zip(openings, openings[1:], strict=False)]
+    heights = [min(_ENOUGH, shared_length(a, b)) for a, b in itertools.pairwise(openings)]
     taken = [False] * len(openings)
     kept: list[Run] = []
     for run in sorted(_rectangles(heights), key=lambda run: (-run.count * (run.shared - 1), -run.count, run.start)):

@@ -122,7 +122,7 @@ def _ends(words: str, marks: re.Pattern[str]) -> Iterator[int]:
     last = 0
     for match in marks.finditer(words):
         at = match.start()
-        if at < last or not _is_end(words, at, held, marks):
+        if at < last or not _is_end(words, at, held):
             continue
         last = _after(words, at, marks)
         if last < len(words):
@@ -131,7 +131,7 @@ def _ends(words: str, marks: re.Pattern[str]) -> Iterator[int]:
         yield len(words)
 
 
-def _is_end(words: str, at: int, held: bytearray, marks: re.Pattern[str]) -> bool:
+def _is_end(words: str, at: int, held: bytearray) -> bool:
     character = words[at]
     if not held[at]:
         if character in _IN_NUMBERS:

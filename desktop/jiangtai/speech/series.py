@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -58,7 +59,7 @@ def verb_series(passage: Stretch) -> Iterator[Parallel]:
 
 def _clauses(words: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts = [start, *(start + cut for cut in clause_ends(words[start:end]))]
-    return list(zip(cuts, cuts[1:], strict=False))
+    return list(itertools.pairwise(cuts))
 
 
 def _trimmed(words: str, bounds: tuple[int, int]) -> tuple[int, int]:
@@ -88,7 +89,7 @@ def _members(words: str, start: int, end: int) -> list[tuple[int, int]]:
         ),
         end,
     ]
-    return [_trimmed_tail(words, a, b) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [_trimmed_tail(words, a, b) for a, b in itertools.pairwise(cuts)]
 
 
 def _trimmed_tail(words: str, start: int, end: int) -> tuple[int, int]:
@@ -124,9 +125,7 @@ def _listed(passage: Stretch, run: list[tuple[int, int]]) -> Parallel:
     members = [(verbs[-1].end() if verbs else start, end), *run[1:]]
     tails = [(words.rfind("的", *member) + 1, member[1]) for member in members]
     sides = [((member[0], tail[0]), tail) for member, tail in zip(members, tails, strict=True)]
-    shared = min(
-        shared_length(words[a:b][::-1], words[c:d][::-1]) for (a, b), (c, d) in zip(tails, tails[1:], strict=False)
-    )
+    shared = min(shared_length(words[a:b][::-1], words[c:d][::-1]) for (a, b), (c, d) in itertools.pairwise(tails))
     frame = "…的…" + words[tails[0][1] - shared : tails[0][1]]
     return build_parallel(
         "", Scope.CLAUSES, [(passage, *member) for member in members], frame=frame, sides=sides, labels=tails

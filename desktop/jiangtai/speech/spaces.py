@@ -6,15 +6,17 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jiangtai.span import Spans, read_spans, without
+from jiangtai.span import read_spans, without
 from jiangtai.speech.byline import is_name
-from jiangtai.speech.mending import Block
-from jiangtai.speech.numerals import read_numbering
+from jiangtai.speech.numbering import read_numbering
 from jiangtai.speech.speech import Cause, Mend
 from jiangtai.speech.stretch import stretch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from jiangtai.span import Spans
+    from jiangtai.speech.mending import Block
 
 _CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff，。、；：！？“”‘’（）《》「」『』"
 _SPACE = re.compile(rf"(?<=[{_CJK}])[ \t\u00a0\u3000]{{1,4}}(?=[{_CJK}])")

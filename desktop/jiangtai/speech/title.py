@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.occasions import KINDS
 from jiangtai.lexicon.printing import AGENCY
-from jiangtai.span import Span
 from jiangtai.speech.byline import read_byline
 from jiangtai.speech.stretch import stretch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jiangtai.span import Spans
+    from jiangtai.span import Span, Spans
     from jiangtai.speech.mending import Block
     from jiangtai.speech.speech import Byline
 
@@ -24,7 +23,9 @@ _PREFIX = re.compile(
     r"\[[^\]]{1,6}\]|【[^】]{1,6}】)[ \u3000]*"
 )
 """What a page prints before a title: the speaker's name, a date, a label."""
-_WHOLE = re.compile(rf"[ \u3000]|(?:{KINDS}|意见|意見|决定|決定|通知|办法|辦法|方案|规划|規劃|纲要|綱要|条例|總結|总结)$")
+_WHOLE = re.compile(
+    rf"[ \u3000]|(?:{KINDS}|意见|意見|决定|決定|通知|办法|辦法|方案|规划|規劃|纲要|綱要|条例|總結|总结)$"
+)
 """A line that is a title by itself: its two halves stand beside each other, or it ends in what it is."""
 _LINE = 40
 _SHORTEST = 4
@@ -85,7 +86,11 @@ def _without_prefix(words: str) -> str:
 
 def _same(one: str, other: str) -> bool:
     one, other = "".join(one.split()), "".join(other.split())
-    return one == other or (len(other) > _SHORTEST and one.endswith(other)) or (len(one) > _SHORTEST and other.endswith(one))
+    return (
+        one == other
+        or (len(other) > _SHORTEST and one.endswith(other))
+        or (len(one) > _SHORTEST and other.endswith(one))
+    )
 
 
 def _lines(blocks: Sequence[Block], candidates: Sequence[int], bare: dict[int, str]) -> list[int]:

@@ -45,7 +45,7 @@ def unpack(packed: bytes) -> Document:
     """Return the document of `pack_document`. Raises UnreadableSource where that was packed, ValueError for nonsense."""
     try:
         end = _LENGTH + int.from_bytes(packed[:_LENGTH], "big")
-        head = json.loads(packed[_LENGTH:end])
+        head = json.loads(packed[_LENGTH:end].decode("utf-8", "surrogatepass"))
         if "fault" in head:
             raise UnreadableSource(head["fault"], **head["values"])
         return _document(head, packed[end:])
@@ -54,7 +54,9 @@ def unpack(packed: bytes) -> Document:
 
 
 def _frame(head: dict[str, Any]) -> bytes:
-    blob = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode()
+    blob = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode(
+        "utf-8", "surrogatepass"
+    )  # file names may hold any bytes
     return len(blob).to_bytes(_LENGTH, "big") + blob
 
 

@@ -36,7 +36,7 @@ def load_words() -> Words:
     """Return the dictionary; takes most of a second, so it is made once and passed down."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # jieba's own invalid escapes and its use of pkg_resources
-        import jieba  # noqa: PLC0415  # loads when first needed
+        import jieba  # type: ignore[import-untyped]  # noqa: PLC0415  # ships no types; loads when first needed
 
         tokenizer = jieba.Tokenizer()
         with tokenizer.get_dict_file() as dictionary:

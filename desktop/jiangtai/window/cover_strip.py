@@ -30,8 +30,8 @@ class CoverStrip(QFrame):
         self.fields: dict[str, QLineEdit] = {}
         self._labels: dict[str, QLabel] = {}
         grid = QGridLayout(self)
-        grid.setContentsMargins(14, 8, 10, 8)
-        grid.setHorizontalSpacing(4)
+        grid.setContentsMargins(14, 8, 8, 8)
+        grid.setHorizontalSpacing(2)
         grid.setVerticalSpacing(2)
         for name, label, prompt, row, column, span in (
             ("title", "题目", "", 0, 0, 5),
@@ -41,8 +41,8 @@ class CoverStrip(QFrame):
             ("subtitle", "副题", "（可不填）", 2, 2, 1),
         ):
             self._add_field(grid, name, say(label), say(prompt), (row, column, span))
-        grid.setColumnStretch(1, 2)
-        grid.setColumnStretch(3, 3)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
 
     def _add_field(self, grid: QGridLayout, name: str, label: str, prompt: str, at: tuple[int, int, int]) -> None:
         row, column, span = at

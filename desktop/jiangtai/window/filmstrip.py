@@ -161,7 +161,7 @@ class Filmstrip(QListView):
         self._quiet = True
         index = self.films.index(place)
         self.setCurrentIndex(index)
-        self.scrollTo(index)
+        self.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
         self._quiet = False
 
     def _choose(self, index: QModelIndex) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from jiangtai.outline.outline import Kind
 from jiangtai.window.cover_strip import CoverStrip
 from jiangtai.window.filmstrip import Filmstrip
 from jiangtai.window.links import page_showing, page_with, paths, wording_at
@@ -136,6 +137,7 @@ class Workbench(QWidget):
         slide = self._shown.slide(place)
         if slide is not None:
             self._go(place, slide.page, ())
+            self._reveal_source()
 
     def go_to_page(self, page: PageId, path: Path = ()) -> None:
         """Show a page's first slide and, in the speech, what the wording at `path` was cut from."""
@@ -143,10 +145,7 @@ class Workbench(QWidget):
             return
         places = self._shown.slides_of(page)
         self._go(places[0] if places else self._place, page, path)
-        found = page_with(self._shown.outline, page)
-        if found is not None:
-            wording = dict(paths(found)).get(path)
-            self.script.reveal((wording.sources if wording else ()) or found.notes)
+        self._reveal_source()
 
     def go_to_source(self, span: Span) -> None:
         """Show the page that shows this stretch of the speech."""
@@ -160,6 +159,13 @@ class Workbench(QWidget):
         self.outline.mark(page, path)
         self.films.mark(place)
         self._show_slide()
+
+    def _reveal_source(self) -> None:
+        """Mark in the speech what the present wording was cut from, or else what is read at its page."""
+        found = page_with(self._shown.outline, self._page) if self._shown and self._page else None
+        if found is not None and found.kind is not Kind.COVER:
+            wording = dict(paths(found)).get(self._path)
+            self.script.reveal((wording.sources if wording else ()) or found.notes)
 
     def _show_slide(self) -> None:
         slide = self._shown.slide(self._place) if self._shown else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import resource
+import socket
 import time
 import zlib
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 SECONDS, MEGABYTES = 20, 700
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 PARAGRAPH = "<w:p><w:r><w:t>正文在此。</w:t></w:r></w:p>"
+PROSE = "正文在此，确实如此，没有问题。"
 CELL = "<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"
 LAUGHS = '<!DOCTYPE a [<!ENTITY a "哈哈"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>'
 OUTSIDE = '<!DOCTYPE a [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
@@ -44,15 +46,25 @@ def test_a_bad_package_is_refused_in_its_own_words(docx: MakeDocx, case: str) ->
     assert why in refusal("甲.docx", make(docx))
 
 
-def test_what_lies_outside_the_package_is_never_fetched(docx: MakeDocx) -> None:
-    relations = (
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-        '<Relationship Id="rP" Type="x/image" TargetMode="External" Target="file:///etc/hostname"/>'
-        '<Relationship Id="rT" Type="x/attachedTemplate" TargetMode="External" Target="http://127.0.0.1:9/t.dotm"/></Relationships>'
-    )
-    picture = '<w:p><w:r><w:drawing><a:blip r:embed="rP" r:link="rP"/></w:drawing></w:r></w:p>'
-    blob = docx(PARAGRAPH + picture, extra={"word/_rels/document.xml.rels": relations})
-    assert read_source("甲.docx", blob).materials == ()
+def test_nothing_is_fetched_whatever_a_file_asks_for(docx: MakeDocx) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0)
+        there = f"http://127.0.0.1:{server.getsockname()[1]}"
+        relations = (
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            f'<Relationship Id="rP" Type="x/image" TargetMode="External" Target="{there}/a.png"/>'
+            f'<Relationship Id="rT" Type="x/attachedTemplate" TargetMode="External" Target="{there}/t.dotm"/></Relationships>'
+        )
+        picture = '<w:p><w:r><w:drawing><a:blip r:embed="rP" r:link="rP"/></w:drawing></w:r></w:p>'
+        blob = docx(PARAGRAPH + picture, extra={"word/_rels/document.xml.rels": relations})
+        assert read_source("甲.docx", blob).materials == ()
+        page = (
+            f'<!DOCTYPE html SYSTEM "{there}/a.dtd" [<!ENTITY a SYSTEM "file:///etc/hostname">]><base href="{there}">'
+            f'<link rel=stylesheet href="{there}/a.css"><img src="{there}/a.png"><p>{PROSE}&a;</p><iframe src="{there}">'
+        )
+        assert f"{PROSE}&a;\n" in read_source("甲.html", page.encode()).text
+        with pytest.raises(BlockingIOError):  # nobody called
+            server.accept()
 
 
 def stream_bomb(layers: int) -> bytes:
@@ -83,9 +95,6 @@ def test_a_bad_pdf_is_refused_in_its_own_words(pdf: MakePdf, case: str) -> None:
     make, why = BAD_PDFS[case]
     said = refusal("甲.pdf", make(pdf))
     assert any(words in said for words in why.split("|"))
-
-
-PROSE = "正文在此，确实如此，没有问题。"
 
 
 @pytest.mark.parametrize(

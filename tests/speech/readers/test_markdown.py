@@ -48,6 +48,15 @@ def test_emphasis_links_escapes_and_pictures_leave_their_words() -> None:
     assert words_of(document) == ["正强调码和链接，*星*，完。"]
 
 
+def test_words_that_stand_in_an_address_too_are_taken_from_the_text() -> None:
+    source = '见[要点](http://a/(要)点)要点，<b title="强">强</b>，![图](图.png)图。'
+    document = read(source + "\n")
+    assert words_of(document) == ["见要点要点，强，图。"]
+    left_out = {at for mark in document.marks if mark.sign for at in range(*mark.sign)}
+    assert source.rindex("图") not in left_out
+    assert source.rindex("点") not in left_out
+
+
 def test_bold_beside_chinese_quotes_is_bold_though_the_rules_say_no() -> None:
     document = read("必须**“守正”**创新。\n\n**“全行加粗”**\n")
     assert words_of(document) == ["必须“守正”创新。", "“全行加粗”"]

@@ -55,13 +55,17 @@ def test_left_and_right_pages_may_have_heads_of_their_own() -> None:
     assert {words for words, _ in left_out(read(*lines))} == {"左页眉", "右页眉"}
 
 
-def test_a_line_that_comes_back_within_the_text_stays() -> None:
+def test_a_line_that_comes_back_within_some_pages_stays() -> None:
+    lines = [line("必须坚持", page, 680) for page in (1, 2, 3)] + [line(str(page), page, 660) for page in (1, 2, 3)]
+    lines += [part for page in range(1, 6) for part in (body(page)[0], *body(page)[3:])]
+    assert not left_out(read(*sorted(lines, key=lambda part: (part.page, -part.middle))))
+
+
+def test_a_watermark_within_every_page_is_left_out() -> None:
     lines = [
-        part
-        for page in (1, 2, 3)
-        for part in (body(page)[0], line("必须坚持", page, 680), line(str(page), page, 660), *body(page)[3:])
+        part for page in range(1, 6) for part in (*body(page)[:5], line("仅供内部参考", page, 610), *body(page)[5:])
     ]
-    assert not left_out(read(*lines))
+    assert left_out(read(*lines)) == [("仅供内部参考", Cause.RUNNING_HEAD)] * 5
 
 
 def test_a_number_alone_on_a_page_is_the_speech() -> None:

@@ -50,6 +50,11 @@ def test_only_the_article_is_left_of_a_page(page: str) -> None:
         "来源：某某日报　作者：张三　发布时间：2026-05-01　点击数：123",
         "发布时间：2026-05-01",
         "（来源：某某社）",
+        "2026-05-01 08:30",
+        "2026-05-01 08:30来源：某某网",
+        "当前位置：首页 > 讲话",
+        "| |",
+        "主办单位：某某办公室 某ICP备12345号",
         "字体：大 中 小",
         "【打印正文】 【关闭窗口】",
         "责任编辑：李四",
@@ -58,6 +63,13 @@ def test_only_the_article_is_left_of_a_page(page: str) -> None:
 )
 def test_notes_about_the_page_are_left_out(note: str) -> None:
     assert lines(f"<div><p>{note}</p>{BODY}<p>{note}</p></div>") == PROSE
+
+
+def test_a_short_article_is_found_among_much_frame() -> None:
+    foot = "<div class='footer'>本站所载内容，仅供参考，如有疑问，请与我们联系，电话见首页，多谢支持。</div>"
+    beside = f"<div class='recommend-list'><p>{PROSE[1]}</p><p>{PROSE[2]}</p></div>"
+    page = f"<div>{MENU}</div><ul><li><div><div class=txt><p>{PROSE[0]}</p></div>{beside}</div></li></ul>{foot}"
+    assert lines(page) == PROSE[:1]
 
 
 def test_what_follows_the_article_is_left_out() -> None:
@@ -69,6 +81,20 @@ def test_a_title_over_the_body_is_taken_in_and_marked() -> None:
     assert lines(page, "在会上的讲话-某某网") == ["在会上的讲话", *PROSE]
     document = read_web(f"<title>在会上的讲话</title>{page}".encode(), "页.html", Role.SPEECH)
     assert [mark.title for mark in document.marks[:2]] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<h1 id=activity-name>在会上的讲话</h1><div><span>原创</span> <a href=x>某某公众号</a></div>",
+        "<div class='article-title'>在会上的讲话</div><div>2026-05-01 来源：某某网</div>",
+        "<h1><a href=/><img src=logo.png>某某网</a></h1><p>当前位置：<a href=/>首页</a></p><h1>在会上的讲话</h1>",
+    ],
+    ids=["wechat", "named", "after a logo"],
+)
+def test_titles_are_found_where_sites_put_them(above: str) -> None:
+    page = f"<div>{above}</div><div id=js_content style='visibility: hidden; opacity: 0'>{BODY}</div>"
+    assert lines(page) == ["在会上的讲话", *PROSE]
 
 
 def test_the_sites_own_heading_is_no_title_where_the_body_brings_one() -> None:
@@ -95,3 +121,33 @@ def test_the_charset_the_page_declares_is_used() -> None:
 
 def test_line_ends_in_the_source_are_no_line_ends() -> None:
     assert lines("<p>前半句，\n  后半句，说完了这句话。</p><pre>x</pre>")[0] == "前半句，后半句，说完了这句话。"
+
+
+def test_ordered_lists_keep_the_numbers_a_browser_shows() -> None:
+    items = "<ol start=3><li>先办一件事</li><li><p>再办一件事</p></li></ol><ol type=I><li>末了</li></ol><ul><li>无号</li></ul>"
+    assert lines(f"<div>{BODY}{items}</div>") == [*PROSE, "3. 先办一件事", "4. 再办一件事", "I. 末了", "无号"]
+
+
+def test_characters_lost_are_found_in_the_article_only() -> None:
+    page = f"<div>{MENU}".encode() + b"\xff" + f"</div><div>{BODY}</div>".encode()
+    assert not read_web(page, "页.html", Role.SPEECH).findings
+    broken = page.replace(b"\xff", b"").replace("群众".encode(), b"\xff\xff")
+    (finding,) = read_web(broken, "页.html", Role.SPEECH).findings
+    assert (finding.code, dict(finding.values)["count"], len(finding.sources)) == ("characters-lost", "2", 1)
+
+
+def test_the_lines_of_a_broken_heading_are_one_and_those_of_a_title_two() -> None:
+    page = f"<div><h1>在会上<br>的讲话</h1><h2>一、上半<br>下半</h2>{BODY}</div>"
+    document = read_web(page.encode(), "页.html", Role.SPEECH)
+    assert [mark.title for mark in document.marks[:3]] == [True, True, False]
+    assert [document.text[mend.gap.start - 2 : mend.gap.end + 2] for mend in document.mends] == ["上半\n下半"]
+
+
+def test_a_body_hidden_until_a_script_has_run_is_read() -> None:
+    page = f'<html><body style="display:none"><div>{BODY}</div></body></html>'
+    assert read_web(page.encode(), "页.html", Role.SPEECH).text.splitlines() == PROSE
+
+
+def test_text_after_a_body_closed_too_early_is_read() -> None:
+    page = f"<html><body><p>{MENU}</p></body><div>{BODY}</div></html>"
+    assert read_web(page.encode(), "页.html", Role.SPEECH).text.splitlines() == PROSE

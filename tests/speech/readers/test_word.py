@@ -72,12 +72,20 @@ def test_a_text_box_is_read_once_though_the_file_says_it_twice(docx: MakeDocx) -
 def test_a_deleted_paragraph_end_joins_two_paragraphs(docx: MakeDocx) -> None:
     body = par(run("前半句，"), look="<w:rPr><w:del/></w:rPr>") + par(run("后半句。"))
     assert read(docx(body)).text == "前半句，后半句。\n"
+    assert read(docx(par(run("最后一段"), look="<w:rPr><w:del/></w:rPr>"))).text == "最后一段\n"
+
+
+def test_a_drop_cap_belongs_to_its_paragraph(docx: MakeDocx) -> None:
+    assert (
+        read(docx(par(run("各"), look='<w:framePr w:dropCap="drop"/>') + par(run("位代表：")))).text == "各位代表：\n"
+    )
 
 
 def test_outline_levels_come_from_styles_and_from_paragraphs(docx: MakeDocx) -> None:
     styles = (
         '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'
         '<w:style w:type="paragraph" w:styleId="我"><w:name w:val="mine"/><w:basedOn w:val="1"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="3"><w:name w:val="Heading 3"/></w:style>'
         '<w:style w:type="paragraph" w:styleId="题"><w:name w:val="Title"/><w:pPr><w:jc w:val="center"/></w:pPr></w:style>'
     )
     document = read(
@@ -85,13 +93,14 @@ def test_outline_levels_come_from_styles_and_from_paragraphs(docx: MakeDocx) -> 
             par(run("大题"), look='<w:pStyle w:val="题"/>')
             + par(run("一级"), look='<w:pStyle w:val="我"/>')
             + par(run("二级"), look='<w:outlineLvl w:val="1"/>')
+            + par(run("三级"), look='<w:pStyle w:val="3"/>')
             + par(run("正文"), look='<w:pStyle w:val="我"/><w:outlineLvl w:val="9"/>')
             + par(run("无话")),
             styles,
         )
     )
     found = [mark.outline for mark in document.marks]
-    assert found == [None, 1, 2, 0, None]
+    assert found == [None, 1, 2, 3, 0, None]
     assert (mark_of(document, "大题").title, mark_of(document, "大题").centred) == (True, True)
 
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from jiangtai.deck.composing import Copy
 from jiangtai.deck.contract import label, lines
 from jiangtai.deck.deck import BoxRole
-from jiangtai.deck.fitting import room_of, set_copies, to_box
+from jiangtai.deck.fitting import Spot, set_copies, to_box
 from jiangtai.deck.flowing import continued
 from jiangtai.deck.kinds.bullets import lay_bullets
 from jiangtai.deck.look import Anchor
-from jiangtai.deck.measure import Emu, Pt, Rect, to_emu
+from jiangtai.deck.measure import Emu, Rect, to_emu
 from jiangtai.deck.placing import counted, place_title, runs_of, slot_of, source_of
 from jiangtai.deck.scene import Sheet, scale_of
 from jiangtai.outline.outline import Kind
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from jiangtai.deck.deck import Box
     from jiangtai.deck.fitting import Set
     from jiangtai.deck.look import Layout, Slot
+    from jiangtai.deck.measure import Pt
     from jiangtai.deck.scene import Scene
     from jiangtai.outline.outline import Page, Point
 
@@ -132,10 +133,11 @@ class _Setting(NamedTuple):
             if bare:
                 high = below.rect.bottom - slot.rect.y
             rect = Rect(slot.rect.x, slot.rect.y, slot.rect.cx, Emu(high))
-            if done.height > room_of(slot, rect) + 0.01:
+            spot = Spot(slot, rect)
+            if not spot.holds(done):
                 yield None
                 return
-            box = to_box(done, slot, rect, BoxRole.LABEL, self.scene.type)
+            box = to_box(done, spot, BoxRole.LABEL, self.scene.type)
             yield replace(box, anchor=Anchor.MIDDLE) if bare else box
             if card.point.points:
                 yield self._lines(card, below, rect.bottom)
@@ -144,11 +146,10 @@ class _Setting(NamedTuple):
         slot = slot_of(self.layout, label(place))
         runs = counted(self.scene.ordinal(card.number), runs_of(card.point.wording), slot)
         copy = Copy(runs, bullet=False, title=True)
-        return slot, set_copies([copy], slot, slot.rect, self.head, self.head, self.scene.type)
+        return slot, set_copies([copy], Spot(slot, slot.rect), self.head, self.head, self.scene.type)
 
     def _lines(self, card: Card, slot: Slot, top: Emu) -> Box | None:
-        rect = Rect(slot.rect.x, top, slot.rect.cx, Emu(max(0, slot.rect.bottom - top)))
+        spot = Spot(slot, slot.rect).lowered(Emu(top - slot.rect.y))
         copies = [Copy(runs_of(point.wording)) for point in card.point.points]
-        done = set_copies(copies, slot, rect, self.body, self.body, self.scene.type)
-        fits = done.height <= room_of(slot, rect) + 0.01
-        return to_box(done, slot, rect, BoxRole.BODY, self.scene.type) if fits else None
+        done = set_copies(copies, spot, self.body, self.body, self.scene.type)
+        return to_box(done, spot, BoxRole.BODY, self.scene.type) if spot.holds(done) else None

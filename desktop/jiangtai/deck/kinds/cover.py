@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from jiangtai.deck.composing import Copy
 from jiangtai.deck.contract import FIELDS, LOGO, MAIN, SIDE
 from jiangtai.deck.deck import BoxRole, Photo, Run
+from jiangtai.deck.fitting import Scale
 from jiangtai.deck.images import contained, kind_of
 from jiangtai.deck.look import Tone
-from jiangtai.deck.measure import Pt
-from jiangtai.deck.fitting import Scale
-from jiangtai.deck.placing import own_scale, place, place_title, runs_of, slot_of, source_of
+from jiangtai.deck.placing import own_scale, place, place_title, runs_of, slot_of, source_of, spot_of
 from jiangtai.deck.scene import Sheet
 from jiangtai.outline.outline import Field, Picture
 
@@ -48,26 +47,24 @@ def lay_cover(page: Page, scene: Scene) -> tuple[Sheet, ...]:
 def _words(layout: Layout, points: dict[Field, Point], scene: Scene) -> Iterator[Box]:
     subtitle, author = points.get(Field.SUBTITLE), points.get(Field.AUTHOR)
     if subtitle is not None:
-        slot = slot_of(layout, MAIN)
+        spot = spot_of(layout, MAIN)
         copy = Copy(runs_of(subtitle.wording), bullet=False)
-        yield place(scene, slot, [copy], own_scale(slot, 18), BoxRole.SUBTITLE)
+        yield place(scene, spot, [copy], own_scale(spot.slot, 18), BoxRole.SUBTITLE)
     if author is not None:
-        slot = slot_of(layout, SIDE)
+        spot = spot_of(layout, SIDE)
         copy = Copy((Run(AUTHOR + _WIDE_SPACE, Tone.QUIET), *runs_of(author.wording)), bullet=False)
-        yield place(scene, slot, [copy], own_scale(slot, 16), BoxRole.BODY)
+        yield place(scene, spot, [copy], own_scale(spot.slot, 16), BoxRole.BODY)
 
 
 def _fields(layout: Layout, points: dict[Field, Point], scene: Scene) -> Iterator[Box]:
     """Yield the filled fields, in the layout's order, at the one size that holds them all."""
     filled = [(field, points[field]) for field in _ORDER if field in points]
-    slots = [slot_of(layout, idx) for idx in FIELDS]
     copies = [Copy(_field_runs(field, point, scene), bullet=False) for field, point in filled]
-    sizes = []
-    for slot, copy in zip(slots, copies, strict=False):
-        sizes.append(place(scene, slot, [copy], own_scale(slot, 18), BoxRole.BODY).size)
-    for slot, copy in zip(slots, copies, strict=False):
-        size = Pt(min(sizes))
-        yield place(scene, slot, [copy], Scale(size, size), BoxRole.BODY)
+    spots = [spot_of(layout, idx) for idx in FIELDS]
+    places = list(zip(spots, copies, strict=False))
+    tried = [place(scene, spot, [copy], own_scale(spot.slot, 18), BoxRole.BODY).size for spot, copy in places]
+    for spot, copy in places:
+        yield place(scene, spot, [copy], Scale(min(tried), min(tried)), BoxRole.BODY)
 
 
 def _field_runs(field: Field, point: Point, scene: Scene) -> tuple[Run, ...]:

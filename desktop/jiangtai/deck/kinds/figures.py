@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jiangtai.deck.composing import Copy
 from jiangtai.deck.contract import label, lines
 from jiangtai.deck.deck import BoxRole
-from jiangtai.deck.fitting import Scale, fit, set_copies, to_box
+from jiangtai.deck.fitting import Scale, Spot, fit, to_box
 from jiangtai.deck.flowing import continued
 from jiangtai.deck.kinds.bullets import lay_bullets
 from jiangtai.deck.kinds.cards import Card, groups
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jiangtai.deck.deck import Box
+    from jiangtai.deck.fitting import Set
     from jiangtai.deck.look import Layout, Slot
     from jiangtai.deck.scene import Scene
     from jiangtai.outline.outline import Page
@@ -58,14 +59,18 @@ def _row(scene: Scene, layout: Layout, cards: Sequence[Card], role: BoxRole, sca
         words = [card.point.wording] if role is BoxRole.FIGURE else [point.wording for point in card.point.points]
         copies = [Copy(runs_of(one), bullet=False) for one in words if one.text]
         if copies:
-            told.append((slot, _column(layout, slot, place, len(cards)), copies))
+            told.append((Spot(slot, _column(layout, slot, place, len(cards))), copies))
     for size in scale.sizes():
-        fitted = [fit(copies, slot, rect, Scale(size, size), scene.type) for slot, rect, copies in told]
-        broken = role is BoxRole.FIGURE and any(one is None or one.composed[0].count > 1 for one in fitted)
-        if not broken and all(one is not None for one in fitted):
-            made = [(s, r, set_copies(c, s, r, size, size, scene.type)) for s, r, c in told]
-            return [to_box(done, slot, rect, role, scene.type) for slot, rect, done in made]
+        fitted = [(spot, fit(copies, spot, Scale(size, size), scene.type)) for spot, copies in told]
+        whole = [(spot, one) for spot, one in fitted if one is not None and _stands(one, role)]
+        if len(whole) == len(told):
+            return [to_box(one, spot, role, scene.type) for spot, one in whole]
     return None
+
+
+def _stands(one: Set, role: BoxRole) -> bool:
+    """Return whether words stand as they should: a figure on one line."""
+    return role is not BoxRole.FIGURE or one.composed[0].count == 1
 
 
 def _column(layout: Layout, slot: Slot, place: int, count: int) -> Rect:

@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.composing import Copy
+from jiangtai.deck.contract import SIDE
 from jiangtai.deck.deck import BoxRole
 from jiangtai.deck.flowing import Source, paged
-from jiangtai.deck.placing import own_scale, place, runs_of, slot_of, source_of
-from jiangtai.deck.contract import SIDE
+from jiangtai.deck.placing import own_scale, place, runs_of, slot_of, source_of, spot_of
 from jiangtai.deck.scene import scale_of
 from jiangtai.outline.outline import NO_WORDS, Kind
 
@@ -41,6 +41,6 @@ def _lay(scene: Scene, title: Wording, passage: Sequence[Wording], origin: Wordi
     sheets = paged(scene, layout, title, sources, scale)
     if not origin.text or not sheets:
         return sheets
-    slot = slot_of(layout, SIDE)
-    side = place(scene, slot, [Copy(runs_of(origin), bullet=False)], own_scale(slot, 18), BoxRole.BODY)
+    spot = spot_of(layout, SIDE)
+    side = place(scene, spot, [Copy(runs_of(origin), bullet=False)], own_scale(spot.slot, 18), BoxRole.BODY)
     return (*sheets[:-1], replace(sheets[-1], pieces=(*sheets[-1].pieces, side)))

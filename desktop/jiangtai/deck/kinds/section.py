@@ -8,7 +8,7 @@ from jiangtai.deck.composing import Copy
 from jiangtai.deck.contract import DOTS, MAIN, SIDE
 from jiangtai.deck.deck import BoxRole, Run
 from jiangtai.deck.look import Tone
-from jiangtai.deck.placing import own_scale, place, place_title, runs_of, slot_of, source_of
+from jiangtai.deck.placing import own_scale, place, place_title, runs_of, source_of, spot_of
 from jiangtai.deck.scene import Sheet
 
 if TYPE_CHECKING:
@@ -23,16 +23,16 @@ def lay_section(page: Page, scene: Scene) -> tuple[Sheet, ...]:
     layout = scene.layout(page.kind)
     pieces: list[Box] = []
     if scene.part and scene.numeral(scene.part):
-        slot = slot_of(layout, SIDE)
+        spot = spot_of(layout, SIDE)
         copy = Copy((Run(scene.numeral(scene.part)),), bullet=False)
-        pieces.append(place(scene, slot, [copy], own_scale(slot, 40), BoxRole.FIGURE))
+        pieces.append(place(scene, spot, [copy], own_scale(spot.slot, 40), BoxRole.FIGURE))
     if page.title.text:
         pieces.append(place_title(scene, layout, runs_of(page.title), scene.template.floors.section)[0])
     line = next((point.wording for point in page.points if point.wording.text), None)
     if line is not None:
-        slot = slot_of(layout, MAIN)
+        spot = spot_of(layout, MAIN)
         copy = Copy(runs_of(line), bullet=False, title=True)
-        pieces.append(place(scene, slot, [copy], own_scale(slot, 20), BoxRole.BODY))
+        pieces.append(place(scene, spot, [copy], own_scale(spot.slot, 20), BoxRole.BODY))
     pieces += _dots(layout, scene)
     return (Sheet(layout, tuple(pieces), page.title.text, source_of([page.title])),)
 
@@ -46,5 +46,5 @@ def _dots(layout: Layout, scene: Scene) -> list[Box]:
     for heading in scene.headings:
         gap = " " if heading.number < len(scene.headings) else ""
         runs.append(Run(dot + gap, Tone.ACCENT if heading.number == scene.part else Tone.QUIET))
-    slot = slot_of(layout, DOTS)
-    return [place(scene, slot, [Copy(tuple(runs), bullet=False)], own_scale(slot, 8), BoxRole.BODY)]
+    spot = spot_of(layout, DOTS)
+    return [place(scene, spot, [Copy(tuple(runs), bullet=False)], own_scale(spot.slot, 8), BoxRole.BODY)]

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from jiangtai.deck.composing import Copy
 from jiangtai.deck.contract import label, lines
 from jiangtai.deck.deck import BoxRole
-from jiangtai.deck.fitting import room_of, set_copies, to_box
+from jiangtai.deck.fitting import Spot, set_copies, to_box
 from jiangtai.deck.flowing import continued
 from jiangtai.deck.kinds.bullets import lay_bullets
 from jiangtai.deck.kinds.cards import Card, groups
-from jiangtai.deck.measure import Emu, Pt, Rect
+from jiangtai.deck.measure import Emu, Rect
 from jiangtai.deck.placing import place_title, runs_of, slot_of, source_of
 from jiangtai.deck.scene import Sheet, scale_of
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from jiangtai.deck.deck import Box
     from jiangtai.deck.look import Layout, Slot
+    from jiangtai.deck.measure import Pt
     from jiangtai.deck.scene import Scene
     from jiangtai.outline.outline import Page
 
@@ -62,11 +63,11 @@ def _boxes(scene: Scene, layout: Layout, cards: Sequence[Card], head: Pt, body: 
         copies = [Copy(runs_of(point.wording)) for point in card.point.points if point.wording.text]
         row += [(low, copies, body, BoxRole.BODY)] if copies else []
         for slot, words, size, role in row:
-            rect = _row_rect(layout, slot, place, len(cards))
-            done = set_copies(words, slot, rect, size, size, scene.type)
-            if done.height > room_of(slot, rect) + 0.01:
+            spot = Spot(slot, _row_rect(layout, slot, place, len(cards)))
+            done = set_copies(words, spot, size, size, scene.type)
+            if not spot.holds(done):
                 return None
-            boxes.append(to_box(done, slot, rect, role, scene.type))
+            boxes.append(to_box(done, spot, role, scene.type))
     return boxes
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.composing import Copy
 from jiangtai.deck.contract import MAIN
 from jiangtai.deck.deck import Run
-from jiangtai.deck.fitting import partition
+from jiangtai.deck.fitting import Spot, partition
 from jiangtai.deck.flowing import continued
 from jiangtai.deck.kinds.bullets import lay_bullets
 from jiangtai.deck.measure import EMU_PER_PT, Emu
-from jiangtai.deck.placing import lowered, place_title, runs_of, slot_of
+from jiangtai.deck.placing import place_title, runs_of, slot_of
 from jiangtai.deck.scene import Sheet, scale_of
 from jiangtai.deck.tabling import Column, Table, build_grid, height_of, set_rows
-from dataclasses import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,7 +58,7 @@ def _sheets(page: Page, scene: Scene, rows: Rows, *, goes_on: bool) -> Iterator[
     slot = slot_of(layout, MAIN)
     size = scale_of(slot, scene.template.floors.line)
     title, drop = place_title(scene, layout, continued(scene, page.title))
-    rect = lowered(slot.rect, drop)
+    rect = Spot(slot, slot.rect).lowered(drop).rect
     table = Table(_columns(rows, rect.cx), tuple(_cells(row) for row in rows), head=len(rows) > 1, alt=page.title.text)
     one = set_rows(scene, slot, table, size.start)
     if sum(height_of(row) for row in one) * EMU_PER_PT > rect.cy:
@@ -84,7 +84,7 @@ def _row_groups(heights: Sequence[float], room: float) -> Iterator[slice]:
 
 def _columns(rows: Rows, width: Emu) -> tuple[Column, ...]:
     """Return columns as wide as the square root of their longest cell asks: long ones wrap, short ones stay readable."""
-    weights = [max(2.0, max(len(row[at]) for row in rows)) ** 0.5 for at in range(len(rows[0]))]
+    weights = [max(2.0, *(len(row[at]) for row in rows)) ** 0.5 for at in range(len(rows[0]))]
     widths = [Emu(int(width * weight / sum(weights))) for weight in weights]
     return tuple(Column(wide, first=at == 0) for at, wide in enumerate(widths))
 

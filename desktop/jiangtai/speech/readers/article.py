@@ -24,16 +24,28 @@ _SHARE = 0.75  # of the prose around: an element with less is no body but one pa
 _LEAST_LINES = 3
 _LINKS = 0.7  # share of a line's characters that are links, from which it is navigation
 _LONG = 80
-_CLOSED = frozenset(
-    {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "pre", "blockquote", "dd", "dt", "span", "strong", "b"}
+_SHORTEST = 4  # characters of a title
+_NAMED_TITLE = re.compile(r"(?<![a-z])(?:title|biaoti|headline)(?![a-z])", re.IGNORECASE)
+_CLOSED = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "pre"})  # paragraphs themselves
+_NAMED_FRAME = re.compile(
+    r"(?<![a-z])(?:tuijian|recommend|related?|comments?|footer|foot|sidebar|breadcrumbs?|crumbs?|nav|menu|share|copyright)"
+    r"(?![a-z])",
+    re.IGNORECASE,
+)
+_FOOT = re.compile(
+    r"版权所有|ICP备|公网安备|技术支持|主办单位|承办单位|网站标识码|举报电话|免责声明|未经.{0,12}(?:授权|许可|允许)"
+    r"|All Rights Reserved|Copyright",
+    re.IGNORECASE,
 )
 _LABEL = (
-    "文章来源|稿件来源|信息来源|来源|來源|出处|作者|发布时间|发布日期|发表时间|发文时间|时间|日期|更新时间|點擊|点击数|点击量|点击|"
+    "文章来源|本文来源|本文原标题|原标题|原题为?|当前位置|您的位置|您现在的位置|您所在的位置|所在位置|稿件来源|信息来源|来源|來源|出处|作者|发布时间|发布日期|发表时间|发文时间|时间|日期|更新时间|點擊|点击数|点击量|点击|"
     "浏览次数|浏览量|浏览|瀏覽|阅读次数|阅读量|阅读|访问量|访问次数|责任编辑|责编|编辑|編輯|审核|校对|发布者|发布人|发布单位|录入|"
     "字体|字号|字體|大小|分享到|分享|关键词|标签|上一篇|下一篇|上一条|下一条|上一篇文章|下一篇文章"
 )
+_TIMED = r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"  # a date alone may be the speech's
 _FRAME = re.compile(
-    rf"[（(【\[]?\s*(?:{_LABEL})\s*[:：】].{{0,80}}"
+    rf"(?:{_TIMED})?\s*[（(【\[]?\s*(?:{_LABEL})\s*[:：】《].{{0,80}}"
+    rf"|{_TIMED}"
     r"|[【\[（(]?\s*(?:打印正文|打印本页|打印|关闭窗口|关闭|返回顶部|返回|收藏|纠错|大|中|小|我要评论|扫一扫.{0,20}|(?:字体|字号)?\s*大\s*中\s*小)"
     r"\s*[】\]）)]?(?:\s*[|｜/]?\s*[【\[]?(?:打印|关闭|收藏|返回)[^。]{0,8}[】\]]?)*",
 )
@@ -51,24 +63,34 @@ class Article:
     title: WebLine | None = None
 
 
-def find_article(flow: Flow, body: _Element, page_title: str) -> Article:
+def find_article(flow: Flow, page: _Element, page_title: str) -> Article:
     """Return the article among the lines of a page. `page_title` is what the browser's tab shows."""
-    weights = [_weight(line) for line in flow.lines]
+    weights = _weights(flow)
     sums = [0, *accumulate(weights)]
     counts = [0, *accumulate(1 if weight else 0 for weight in weights)]
-    start, end = flow.extent[_body(flow, body, sums, counts)]
-    lines = _unframed(flow.lines[start:end])
+    start, end = flow.extent[_body(flow, page, sums, counts)]
+    lines = _unframed(flow.lines[start:end], weights[start:end])
     return Article(tuple(lines), _title_above(flow.lines[:start], lines, page_title))
+
+
+def _weights(flow: Flow) -> list[int]:
+    """Return how much each line counts as prose; nothing in parts of the page that are named as its frame."""
+    weights = [_weight(line) for line in flow.lines]
+    whole = sum(weights)
+    for element, (start, end) in flow.extent.items():
+        if _NAMED_FRAME.search(_names(element)) and 2 * sum(weights[start:end]) < whole:
+            weights[start:end] = [0] * (end - start)
+    return weights
 
 
 def _weight(line: WebLine) -> int:
     plain = len(line.words) - line.links
-    return plain if plain >= _PROSE and _STOPS.search(line.words) else 0
+    return plain if plain >= _PROSE and _STOPS.search(line.words) and not _FOOT.search(line.words) else 0
 
 
-def _body(flow: Flow, body: _Element, sums: Sequence[int], counts: Sequence[int]) -> _Element:
+def _body(flow: Flow, page: _Element, sums: Sequence[int], counts: Sequence[int]) -> _Element:
     """Return the innermost element that holds nearly all the prose of the one around it, level by level."""
-    node = body
+    node = page
     while True:
         start, end = flow.extent[node]
         total, lines = sums[end] - sums[start], counts[end] - counts[start]
@@ -77,30 +99,32 @@ def _body(flow: Flow, body: _Element, sums: Sequence[int], counts: Sequence[int]
         if best is None or not total:
             return node
         first, last = flow.extent[best]
-        held = counts[last] - counts[first]
-        if sums[last] - sums[first] < _SHARE * total or held < min(lines, _LEAST_LINES):
+        many = counts[last] - counts[first] >= min(lines, _LEAST_LINES)
+        holds_paragraphs = any(line.owner is not best for line in flow.lines[first:last])
+        if sums[last] - sums[first] < _SHARE * total or not (many or holds_paragraphs):
             return node
         node = best
 
 
-def _unframed(lines: Sequence[WebLine]) -> list[WebLine]:
+def _unframed(lines: Sequence[WebLine], weights: Sequence[int]) -> list[WebLine]:
     """Return the lines without navigation and notes about the page, and without all that follows the article."""
-    total = sum(map(_weight, lines))
+    total, passed = sum(weights), 0
     kept: list[WebLine] = []
-    passed = 0
-    for line in lines:
-        if _TAIL.match(line.words) and len(line.words) < _LONG and passed >= _SHARE * total:
+    for line, weight in zip(lines, weights, strict=True):
+        if _TAIL.match(line.words) and len(line.words) < _LONG and 2 * passed >= total:
             break
-        passed += _weight(line)
+        passed += weight
         if not _is_frame(line):
             kept.append(line)
     return kept
 
 
 def _is_frame(line: WebLine) -> bool:
-    if len(line.words) >= _LONG:
+    words = line.words.strip()
+    if len(words) >= _LONG:
         return False
-    return line.links >= _LINKS * len(line.words) or _FRAME.fullmatch(line.words.strip()) is not None
+    named = _FRAME.fullmatch(words) or _FOOT.search(words)
+    return bool(named) or line.links >= _LINKS * len(line.words) or not any(map(str.isalnum, words))
 
 
 def _title_above(above: Sequence[WebLine], lines: Sequence[WebLine], page_title: str) -> WebLine | None:
@@ -110,9 +134,14 @@ def _title_above(above: Sequence[WebLine], lines: Sequence[WebLine], page_title:
     tab = _bare(page_title)
     for line in reversed(above):
         words = _bare(line.words)
-        if len(words) >= 4 and line.links < _LINKS * len(line.words) and (words in tab or (tab and line.level == 1)):
+        fits = _SHORTEST <= len(words) <= _LONG and not _is_frame(line)
+        if fits and (line.level == 1 or words in tab or _NAMED_TITLE.search(_names(line.owner))):
             return None if lines and words in _bare(lines[0].words) else line
     return None
+
+
+def _names(element: _Element) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
 
 
 def _bare(words: str) -> str:

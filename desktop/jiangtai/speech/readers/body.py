@@ -27,9 +27,8 @@ _LEFT_OUT = frozenset(
     W + tag for tag in ("del", "moveFrom", "sectPr", "sdtPr", "pPr", "tblPr", "tblGrid", "trPr", "tcPr")
 )
 _CONTENTS_STYLES = ("toc ", "table of figures")
-
-
 _MOST_COLUMNS = 63  # Word's own limit
+_BOLD_SHARE = 0.9  # of a bold line's characters: its last stop often is not
 _Kind = TypeVar("_Kind")
 
 
@@ -69,7 +68,7 @@ class Page:
         self.sizes.update(sizes)
         self.faces.update(faces)
         span = Span(self.length, self.length + len(words))
-        bold = all(run.bold for _, run in shown)
+        bold = sum(count for count, run in shown if run.bold) >= _BOLD_SHARE * sum(count for count, _ in shown)
         self.lines.append(Line(span, look, title, bold, _commonest(sizes, 1), _only(faces)))
 
     def marks(self) -> tuple[Mark, ...]:
@@ -103,6 +102,13 @@ class Walk:
         self._fields_close = fields_close
         self._held: list[Piece] = []
 
+    def read_all(self, body: _Element) -> Page:
+        """Take in a whole body, or a cell, and return what it holds."""
+        self.read(body)
+        if self._held:  # the last paragraph's end was deleted, and no next one came
+            self._emit("", self._styles.base, title=False)
+        return self.page
+
     def read(self, node: _Element) -> None:
         """Take in all that stands in `node`."""
         for child in node.iterchildren():
@@ -126,14 +132,11 @@ class Walk:
         in_contents = self._reader.fields.in_contents
         found = self._reader.read(element, look)
         in_contents = in_contents or self._reader.fields.in_contents
-        near = self.page.length
+        self.page.pictures += [(self.page.length, picture) for picture in found.pictures]
         if not (in_contents and self._fields_close) and not style.name.startswith(_CONTENTS_STYLES):
             self._held += [Piece(tidy(piece.words), piece.look) for piece in found.pieces]
-            if _is_joined_to_next(properties):
-                return
-            number = self._number(own, look, style)
-            self._emit(number, look, title=style.name == "title")
-        self.page.pictures += [(near, picture) for picture in found.pictures]
+            if not _is_joined_to_next(properties):
+                self._emit(self._number(own, look, style), look, title=style.name == "title")
         for box in found.boxes:
             self.read(box)
 
@@ -177,11 +180,10 @@ class Walk:
         """Return a cell's text and an empty one for each further column it spans."""
         properties = cell.find(W + "tcPr")
         span = value_of(properties, "gridSpan") if properties is not None else ""
-        inner = Walk(self._styles, self._numbering, frames=True)
-        inner.read(cell)
-        self.page.pictures += [(self.page.length, picture) for _, picture in inner.page.pictures]
+        inner = Walk(self._styles, self._numbering, frames=True).read_all(cell)
+        self.page.pictures += [(self.page.length, picture) for _, picture in inner.pictures]
         extra = min(int(span), _MOST_COLUMNS) - 1 if span.isdecimal() else 0
-        return ["".join(inner.page.words).strip(), *[""] * extra]
+        return ["".join(inner.words).strip(), *[""] * extra]
 
 
 def _commonest(counts: Counter[_Kind], default: _Kind) -> _Kind:
@@ -219,9 +221,14 @@ def _is_deleted(row: _Element) -> bool:
 
 
 def _is_joined_to_next(properties: _Element | None) -> bool:
-    """Tell whether a tracked deletion took the paragraph's end, so that the next one goes on from it."""
-    mark = properties.find(W + "rPr") if properties is not None else None
-    return mark is not None and mark.find(W + "del") is not None
+    """Tell whether the next paragraph goes on from this one: a tracked deletion took its end, or it is a drop cap."""
+    if properties is None:
+        return False
+    frame = properties.find(W + "framePr")
+    if frame is not None and frame.get(W + "dropCap", "none") != "none":
+        return True
+    mark = properties.find(W + "rPr")
+    return mark is not None and (mark.find(W + "del") is not None or mark.find(W + "moveFrom") is not None)
 
 
 def _is_contents_control(control: _Element) -> bool:

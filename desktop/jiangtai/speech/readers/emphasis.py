@@ -55,6 +55,7 @@ def _stretches(content: str, pieces: Sequence[Token]) -> Iterator[tuple[Span | N
         if piece.type in {"strong_open", "strong_close"}:
             yield None, piece.nesting
             continue
+        cursor = _past_address(content, cursor, piece)
         words, sought = _words(piece)
         at = content.find(sought, cursor) if sought else -1
         if at < 0:
@@ -62,6 +63,29 @@ def _stretches(content: str, pieces: Sequence[Token]) -> Iterator[tuple[Span | N
         at += len(sought) - len(words)
         cursor = at + len(words)
         yield Span(at, cursor), 0
+
+
+def _past_address(content: str, cursor: int, piece: Token) -> int:
+    """Return where the words go on after a link's or picture's address or a tag, which may hold the same words."""
+    match piece.type:
+        case "html_inline":
+            return max(cursor, content.find(piece.content, cursor) + len(piece.content))
+        case "image":
+            return _closing(content, content.find("](", content.find("![", cursor)))
+        case "link_close" if content.startswith("](", cursor):
+            return _closing(content, cursor)
+        case _:
+            return cursor
+
+
+def _closing(content: str, at: int) -> int:
+    """Return the offset after the parenthesis that closes the one opened just after `at`."""
+    depth = 0
+    for end in range(max(at, 0) + 1, len(content)):
+        depth += {"(": 1, ")": -1}.get(content[end], 0)
+        if depth == 0:
+            return end + 1
+    return max(at, 0)
 
 
 def _words(piece: Token) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jiangtai.speech.readers.faces import is_heavy
+from jiangtai.speech.readers.number_formats import write_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -35,7 +36,9 @@ _SIZE = re.compile(r"font-size\s*:\s*([\d.]+)\s*(px|pt|em|rem|%)", re.IGNORECASE
 _FACE = re.compile(r"font-family\s*:\s*([^;]+)", re.IGNORECASE)
 _WEIGHT = re.compile(r"font-weight\s*:\s*(bold|bolder|[6-9]00|normal|[1-5]00)", re.IGNORECASE)
 _ALIGN = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)  # "visibility" hides articles until a script has run
+_UNNUMBERED = re.compile(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
+_NUMERALS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _PIXELS = {"px": 1.0, "pt": 4 / 3, "em": 16.0, "rem": 16.0, "%": 0.16}
 
 
@@ -67,18 +70,20 @@ class WebLine:
 class Flow:
     """The lines of a page. `extent` says for each element which of them (from, to) it holds."""
 
-    def __init__(self, body: _Element) -> None:
+    def __init__(self, page: _Element) -> None:
         self.lines: list[WebLine] = []
         self.extent: dict[_Element, tuple[int, int]] = {}
         self._pieces: list[tuple[str, Setting]] = []
-        self._owner = body
-        self._walk(body, Setting())
+        self._counted: dict[_Element, int] = {}
+        self._waiting = ""  # a number, until the words it stands before have come
+        self._owner = page
+        self._walk(page, Setting())
         self._flush()
 
     def _walk(self, element: _Element, setting: Setting) -> None:
         tag = element.tag
-        if not isinstance(tag, str) or tag in _UNSEEN or _is_hidden(element):
-            return
+        if not isinstance(tag, str) or tag in _UNSEEN or (tag != "body" and _is_hidden(element)):
+            return  # a whole body is hidden only until a script has run
         if tag == "br":
             self._flush()
             return
@@ -88,6 +93,8 @@ class Flow:
             self._owner = element
         start = len(self.lines)
         own = _set(element, setting)
+        if tag == "li":
+            self._waiting = self._number(element)
         self._add(element.text, own)
         for child in element.iterchildren():
             self._walk(child, own)
@@ -96,7 +103,19 @@ class Flow:
             self._add(child.tail, own)
         if block:
             self._flush()
+        if tag == "li":
+            self._waiting = ""
         self.extent[element] = start, len(self.lines)
+
+    def _number(self, item: _Element) -> str:
+        """Return the number a browser shows before an item of an ordered list; "" for other lists."""
+        parent = item.getparent()
+        if parent is None or parent.tag != "ol" or _UNNUMBERED.search(parent.get("style") or ""):
+            return ""
+        said = item.get("value") or (parent.get("start") if parent not in self._counted else None) or ""
+        number = int(said) if said.isdecimal() and len(said) < 5 else self._counted.get(parent, 0) + 1
+        self._counted[parent] = number
+        return write_number(number, _NUMERALS.get(parent.get("type") or "1", "decimal")) + ". "
 
     def _add(self, words: str | None, setting: Setting) -> None:
         if words:
@@ -107,6 +126,7 @@ class Flow:
         words = _SPACE.sub(" ", _BETWEEN_WIDE.sub("", "".join(words for words, _ in pieces))).strip(" ")
         if not words.strip():
             return
+        words, self._waiting = self._waiting + words, ""
         shown = [(len(words.strip()), setting) for words, setting in pieces if words.strip()]
         sizes: Counter[float] = Counter()
         for count, setting in shown:

@@ -44,7 +44,7 @@ def read_markdown(blob: bytes, name: str, role: Role) -> Document:
         marks=tuple(sorted(page.marks, key=lambda mark: mark.span)),
         mends=tuple(page.mends),
         materials=tuple(page.materials),
-        findings=lost_characters(decoded),
+        findings=lost_characters(decoded.text, decoded.encoding),
     )
 
 
@@ -205,7 +205,8 @@ def width(line: str) -> float:
 
 def _inside(spans: Sequence[Span], bounds: Span) -> Iterator[Span]:
     """Yield the parts of sorted spans that lie inside `bounds`."""
-    for span in spans[bisect_right(spans, bounds.start, key=lambda span: span.end) :]:
+    for at in range(bisect_right(spans, bounds.start, key=lambda span: span.end), len(spans)):
+        span = spans[at]
         if span.start >= bounds.end:
             return
         yield Span(max(span.start, bounds.start), min(span.end, bounds.end))

@@ -33,6 +33,8 @@ _NUMBER = re.compile(
 _PAGE_END = "\f"  # also parts what the page added from the text, which no empty line does
 _DIGITS = re.compile(r"\d+")
 _EDGE_LINES = 3  # a running head is among the outermost lines: date, title and rule at most
+_HEADED_SHARE = 0.3  # of the pages: left and right ones may have heads of their own, and first ones none
+_STAMPED_SHARE = 0.8  # of the pages, for a line within the text: a watermark
 _SAME_HEIGHT = 1.5  # em by which a running head may move from page to page
 _BLANK = 1.25  # of the usual distance between lines: room left on purpose
 _LARGE = 1.15  # of the body's size: a title's or heading's
@@ -132,11 +134,12 @@ def _pitches(lines: Sequence[PrintedLine]) -> dict[int, float]:
 def page_furniture(lines: Sequence[PrintedLine]) -> dict[int, Cause]:
     """Return which lines (by index) the page added: page numbers, and heads or feet that come back page after page."""
     pages = [_top_down(lines, list(group)) for _, group in groupby(range(len(lines)), key=lambda at: lines[at].page)]
-    edges_of = [[*page[:_EDGE_LINES], *page[-_EDGE_LINES:]] for page in pages]
-    heads = _returning(lines, {at for edge in edges_of for at in edge}, len(pages))
-    numbers = _page_numbers(lines, [at for edge in edges_of for at in edge])
-    causes = dict.fromkeys(heads, Cause.RUNNING_HEAD) | dict.fromkeys(numbers, Cause.PAGE_NUMBER)
-    found: dict[int, Cause] = {}
+    edge = [at for page in pages for at in (*page[:_EDGE_LINES], *page[-_EDGE_LINES:])]
+    count = len(pages)
+    heads = _returning(lines, set(edge), max(2, min(3, count), round(_HEADED_SHARE * count)))
+    causes = dict.fromkeys(heads, Cause.RUNNING_HEAD) | dict.fromkeys(_page_numbers(lines, edge), Cause.PAGE_NUMBER)
+    stamps = _returning(lines, range(len(lines)), max(3, round(_STAMPED_SHARE * count)))
+    found = dict.fromkeys(stamps, Cause.RUNNING_HEAD)
     for page in pages:
         for inward in (page, page[::-1]):  # nothing within the text is a head, whatever it says
             found |= {at: causes[at] for at in takewhile(causes.__contains__, inward)}
@@ -147,15 +150,14 @@ def _top_down(lines: Sequence[PrintedLine], page: list[int]) -> list[int]:
     return sorted(page, key=lambda at: -lines[at].middle) if lines[page[0]].em else page
 
 
-def _returning(lines: Sequence[PrintedLine], edge: Collection[int], pages: int) -> list[int]:
-    """Return the outermost lines that stand at one height with the same words (digits aside) on many pages."""
+def _returning(lines: Sequence[PrintedLine], among: Collection[int], least: int) -> list[int]:
+    """Return which lines stand at one height with the same words (digits aside) on at least so many pages."""
     seen: dict[tuple[str, int], set[int]] = {}
-    for at in edge:
+    for at in among:
         words, height = _kind(lines[at])
-        for near in (height - 1, height, height + 1) if pages > 1 else ():
+        for near in (height - 1, height, height + 1):
             seen.setdefault((words, near), set()).add(lines[at].page)
-    least = max(2, min(3, pages), round(0.3 * pages))  # left and right pages may differ: half of them each
-    return [at for at in edge if len(seen.get(_kind(lines[at]), ())) >= least and _kind(lines[at])[0].strip("#")]
+    return [at for at in among if len(seen[_kind(lines[at])]) >= least and _kind(lines[at])[0].strip("#")]
 
 
 def _kind(line: PrintedLine) -> tuple[str, int]:

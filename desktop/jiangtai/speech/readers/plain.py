@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from jiangtai.fault import UnreadableSource
 from jiangtai.finding import Finding, Level
+from jiangtai.span import Span, length
 from jiangtai.speech.document import Document
 from jiangtai.speech.encoding import decode
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))  # 1A ends old DOS files; 1B shifts ISO-2022
 _LEAST_LIKELY = 0.08  # a bare list of names or figures has more everyday characters
+_LOST = re.compile("\ufffd+")
 _JUDGED_FROM = 50  # characters; fewer may all be rare ones
 _LOST_SHARE = 0.1  # more than one character in ten unreadable: not text, or text of another script
 
@@ -22,7 +25,7 @@ _LOST_SHARE = 0.1  # more than one character in ten unreadable: not text, or tex
 def read_plain(blob: bytes, name: str, role: Role) -> Document:
     """Return a text file as a document. Raises UnreadableSource where the bytes are no text."""
     decoded = decode_text(blob, name)
-    return Document(name, role, decoded.text, findings=lost_characters(decoded))
+    return Document(name, role, decoded.text, findings=lost_characters(decoded.text, decoded.encoding))
 
 
 def decode_text(blob: bytes, name: str, declared: str = "") -> Decoded:
@@ -38,12 +41,13 @@ def decode_text(blob: bytes, name: str, declared: str = "") -> Decoded:
     return decoded
 
 
-def lost_characters(decoded: Decoded) -> tuple[Finding, ...]:
-    """Return a finding where some bytes fitted no character."""
-    if not decoded.lost:
+def lost_characters(text: str, encoding: str) -> tuple[Finding, ...]:
+    """Return a finding with the places of `text` where bytes fitted no character, none where all did."""
+    places = tuple(Span(found.start(), found.end()) for found in _LOST.finditer(text))
+    if not places:
         return ()
-    values = (("count", str(decoded.lost)), ("encoding", decoded.encoding))
-    return (Finding("characters-lost", Level.WARNING, values),)
+    values = (("count", str(length(places))), ("encoding", encoding))
+    return (Finding("characters-lost", Level.WARNING, values, sources=places),)
 
 
 def _is_wide(encoding: str) -> bool:

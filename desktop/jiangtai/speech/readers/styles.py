@@ -5,7 +5,8 @@ Only what tells a heading from body text is resolved: outline level, bold, centr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DEPTH = 20  # Word follows no longer chain of styles, and a made file may close it into a ring
 _BODY = 9  # w:outlineLvl for body text; 0 to 8 are headings
+_HEADING = re.compile(r"(?:heading|标题|標題) ?([1-9])")  # a built-in heading, even where its level is not written out
 _DEFAULT_SIZE = 20  # half points, where a file names no size at all
 
 
@@ -95,6 +97,8 @@ class Styles:
             look = look.over(said)
             style_id = value_of(element, "basedOn")
             seen += 1
+        if look.outline is None and (named := _HEADING.fullmatch(name)):
+            look = replace(look, outline=int(named[1]))
         return Style(look, name, list_style)
 
 

@@ -56,12 +56,10 @@ def _walk(body: _Element, package: Package, parts: dict[str, str]) -> Page:
     styles = Styles(package.xml(parts.get("styles", "")))
     numbering = package.xml(parts.get("numbering", ""))
     balanced = _fields_balance(body)
-    walk = Walk(styles, Numbering(numbering), fields_close=balanced)
-    walk.read(body)
-    if not walk.page.lines:
-        walk = Walk(styles, Numbering(numbering), frames=True, fields_close=balanced)
-        walk.read(body)
-    return walk.page
+    page = Walk(styles, Numbering(numbering), fields_close=balanced).read_all(body)
+    if page.lines:
+        return page
+    return Walk(styles, Numbering(numbering), frames=True, fields_close=balanced).read_all(body)
 
 
 def _fields_balance(body: _Element) -> bool:

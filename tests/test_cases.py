@@ -1,0 +1,115 @@
+"""Golden cases are folders: a speech, and the outline a reader approved, laid out with every template and aspect.
+
+`JIANGTAI_APPROVE=1 pytest tests/test_cases.py` writes the drafted outlines as the approved ones: read them first.
+"""
+
+from __future__ import annotations
+
+import io
+import itertools
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from pptx import Presentation
+
+from jiangtai.deck.contract import DOTS, SIDE
+from jiangtai.deck.deck import BoxRole
+from jiangtai.outline.outline import Kind
+from jiangtai.papers.outlines import outline_markdown
+from jiangtai.session import Session
+from jiangtai.shipped import shipped
+from jiangtai.span import letters, read_spans, union, without
+
+if TYPE_CHECKING:
+    from jiangtai.deck.deck import Deck
+    from jiangtai.speech.words import Words
+
+CASES = sorted(path for path in (Path(__file__).parent / "cases").iterdir() if path.is_dir())
+BRANDS = sorted(path.name for path in shipped("templates").iterdir() if (path / "template.toml").exists())
+LOOKS = list(itertools.product(BRANDS, ("16:9", "4:3")))
+SMALLEST = 20
+"""Points below which nothing that is read from the back row may stand (deck-design.md)."""
+
+FRAME = {Kind.COVER, Kind.AGENDA}
+READ = {BoxRole.TITLE, BoxRole.BODY, BoxRole.LABEL, BoxRole.CELL, BoxRole.FIGURE}
+QUIET = {(Kind.SECTION, DOTS), (Kind.COVER, SIDE)}
+"""What is not read from the back row: the dots of a section page, the author's line of a cover."""
+
+
+@pytest.fixture(scope="module", params=CASES, ids=lambda path: path.name)
+def case(request: pytest.FixtureRequest) -> Path:
+    path: Path = request.param
+    return path
+
+
+@pytest.fixture(scope="module")
+def opened(case: Path, words: Words) -> Session:
+    session = Session((shipped("templates"),), lambda: words)
+    session.open(case / "speech.txt")
+    return session
+
+
+def test_the_outline_is_the_approved_one(case: Path, opened: Session) -> None:
+    approved = case / "outline.md"
+    drafted = outline_markdown(opened.outline)
+    if os.environ.get("JIANGTAI_APPROVE"):
+        approved.write_text(drafted, "utf-8")
+    assert drafted == approved.read_text("utf-8")
+
+
+def test_notes_read_the_selected_text_once(opened: Session) -> None:
+    speech, pages = opened.speech, list(opened.outline.pages())
+    spoken = "".join(paragraph.read(speech.text) for paragraph in speech.paragraphs())
+    assert "".join(read_spans(speech.text, page.notes) for page in pages) == spoken
+
+
+def test_no_word_is_rewritten(opened: Session) -> None:
+    for page in opened.outline.pages():
+        for wording in page.wordings():
+            if wording.sources:
+                assert letters(wording.text) == letters(read_spans(opened.speech.text, wording.sources))
+
+
+@pytest.mark.parametrize(("brand", "aspect"), LOOKS)
+def test_every_look_holds_all_of_it(opened: Session, brand: str, aspect: str) -> None:
+    opened.dress(brand, aspect)
+    deck = opened.deck
+    for page in opened.outline.pages():
+        if page.kind not in FRAME:
+            there = words_of(deck, page.id)
+            for wording in page.wordings():
+                assert letters(wording.text) in there
+    assert len(Presentation(io.BytesIO(opened.deck_bytes())).slides) == len(deck.slides)
+
+
+@pytest.mark.parametrize(("brand", "aspect"), LOOKS)
+def test_every_look_fits(opened: Session, brand: str, aspect: str) -> None:
+    opened.dress(brand, aspect)
+    for slide in opened.deck.slides:
+        for box in slide.boxes():
+            place = f"{slide.id} {box.name}"
+            assert box.text_height + box.insets.top + box.insets.bottom <= box.rect.cy, place
+            assert box.size >= SMALLEST or box.role not in READ or (slide.kind, box.idx) in QUIET, place
+            assert box.rect.right <= opened.deck.width, place
+            assert box.rect.bottom <= opened.deck.height, place
+
+
+def test_unticking_a_part_takes_it_away_and_ticking_brings_it_back(opened: Session) -> None:
+    before = opened.outline
+    section = next(section for section in opened.speech.sections if section.heading)
+    starts = [paragraph.start for below in section.walk() for paragraph in below.paragraphs]
+    opened.tick(starts, on=False)
+    gone = union(paragraph.spans[0] for below in section.walk() for paragraph in below.paragraphs)
+    for page in opened.outline.pages():
+        for wording in page.wordings():
+            assert without(wording.sources, gone) == union(wording.sources)
+    opened.tick(starts, on=True)
+    assert opened.outline == before
+
+
+def words_of(deck: Deck, page: str) -> str:
+    """All letters on the slides of a page."""
+    boxes = (box for slide in deck.slides if slide.page == page for box in slide.boxes())
+    return letters("".join(paragraph.text for box in boxes for paragraph in box.paragraphs))
