@@ -32,6 +32,8 @@ PAPERS = (".json", ".md", ".docx")
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
+    if getattr(sys, "frozen", False) and _work_for_a_reader(words):
+        return 0
     catalogue = Catalogue(_language(words))
     try:
         return _run(words, catalogue)
@@ -41,6 +43,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+
+
+def _work_for_a_reader(words: list[str]) -> bool:
+    """Read one source for the program that started this one, if it asks: a frozen program is its own worker."""
+    from jiangtai.speech.isolation import WORKER_SWITCH  # noqa: PLC0415  # a frozen program only
+    from jiangtai.speech.worker import main as read_one_source  # noqa: PLC0415  # the same
+
+    if words[:1] != [WORKER_SWITCH]:
+        return False
+    read_one_source()
+    return True
 
 
 def _language(words: Sequence[str]) -> str:
@@ -151,14 +164,11 @@ def _build(options: argparse.Namespace, catalogue: Catalogue) -> int:
 
 
 def _read(options: argparse.Namespace, catalogue: Catalogue) -> int:
-    from jiangtai.project.sources import (
-        source_file,  # the same
-        understand_sources,  # loads when needed
-    )
+    from jiangtai.project import sources  # noqa: PLC0415  # the engine loads only when needed
     from jiangtai.project.state import State  # noqa: PLC0415  # the same
     from jiangtai.speech.report import speech_json  # noqa: PLC0415  # the same
 
-    speech = understand_sources(State((source_file(options.speech),)))
+    speech = sources.understand_sources(State((sources.source_file(options.speech),)))
     if options.json:
         data = speech_json(speech, with_text=options.text)
         _print_json(data | {"findings": _worded(speech.findings, catalogue)})

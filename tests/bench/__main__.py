@@ -78,9 +78,9 @@ def main() -> None:
     plain = statistics.median(seconds for seconds, _ in taken["python-pptx, 30 slides"])
     print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, median of {RUNS}")
     print(f"{'program':26} {'seconds':>8} {'peak MB':>8} {'× plain':>8}")
-    for program, figures in taken.items():
-        seconds = statistics.median(second for second, _ in figures)
-        memory = statistics.median(peak for _, peak in figures)
+    for program, runs in taken.items():
+        seconds = statistics.median(second for second, _ in runs)
+        memory = statistics.median(peak for _, peak in runs)
         print(f"{program:26} {seconds:8.3f} {memory:8.0f} {seconds / plain:8.2f}")
 
 

@@ -180,6 +180,15 @@ def test_no_scope_condition_or_owner_is_cut(talk: Speech) -> None:
     assert not any(text.startswith(("要建设十五分钟", "建设十五分钟")) for text in shown)
 
 
+def test_a_slip_of_the_source_is_avoided_where_it_can_be(talk: Speech) -> None:
+    shown = {wording.sources for page in draft(talk, Brief()).pages() for wording in page.wordings()}
+    point = next(
+        w for p in draft(talk, Brief()).pages() if p.kind is Kind.BULLETS for w in p.wordings() if w != p.title
+    )
+    assert point.sources in shown
+    assert point.text not in texts(draft(talk, Brief(), avoid=point.sources))
+
+
 def test_a_speech_of_one_sentence_still_makes_a_deck(speak: Callable[[str], Speech]) -> None:
     short = speak("开场\n\n社区 林小禾\n\n今天的读书会现在开始。\n")
     outline = draft(replace(short, closing=None), Brief())

@@ -43,7 +43,8 @@ def test_a_failing_step_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(*((os, "fsync") if step == "fsync" else (Path, "replace")), fail)
+    broken: object = os if step == "fsync" else Path
+    monkeypatch.setattr(broken, step, fail)
     with pytest.raises(UnwritableTarget, match="No space left"):
         write_whole(target, b"new", force=True)
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("a.pptx", b"old")]

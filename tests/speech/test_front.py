@@ -90,3 +90,11 @@ def test_a_secrecy_marking_is_found_and_is_no_title() -> None:
     assert words(speech, speech.title) == "在全镇大会上的讲话"
     (finding,) = [finding for finding in speech.findings if finding.code == "secrecy-marking"]
     assert read_spans(speech.text, finding.sources) == "机密★1年"
+
+
+def test_a_name_may_stand_above_the_title_and_an_issuer_above_its_subject() -> None:
+    speech = read("张晓明", "在全镇大会上的讲话", "同志们：")
+    assert speech.byline is not None
+    assert (words(speech, speech.title), words(speech, speech.byline.name)) == ("在全镇大会上的讲话", "张晓明")
+    speech = read("青山县委 青山县人民政府", "关于加强教育工作的意见")
+    assert words(speech, speech.title) == "青山县委 青山县人民政府 关于加强教育工作的意见"

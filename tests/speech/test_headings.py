@@ -162,3 +162,34 @@ def test_a_second_source_is_headed_by_its_title() -> None:
     speech = understand([pasted(f"讲话\n一、提高认识\n{BODY}\n二、狠抓落实\n{BODY}"), study])
     assert tree(speech)[2:] == [(1, "关于办好学校的意见"), (2, "一、总体要求"), (2, "二、主要任务")]
     assert [section.number for section in speech.sections] == ["1", "2", "3"]
+
+
+def test_numbers_that_run_through_all_paragraphs_head_none_of_them() -> None:
+    speech = read(
+        "施政報告",
+        "引言",
+        f"1. 今天開會。{BODY}",
+        f"2. 大家都到了。{BODY}",
+        "發展經濟",
+        f"3. 先說工業。{BODY}",
+        "改善民生",
+        f"4. 再說房屋。{BODY}",
+    )
+    assert tree(speech) == [(1, "引言"), (1, "發展經濟"), (1, "改善民生")]
+
+
+def test_lines_in_lenticular_brackets_head_the_parts_of_a_page() -> None:
+    assert tree(read("春天的约定", "【一、缘起】", BODY, "【二、经过】", BODY)) == [
+        (1, "【一、缘起】"),
+        (1, "【二、经过】"),
+    ]
+
+
+def test_a_stray_short_line_beside_numbered_parts_is_no_heading() -> None:
+    lines = [line for part in ("一、思想", "二、组织", "三、作风", "四、纪律", "五、制度") for line in (part, BODY)]
+    assert len(tree(read("工作要点", *lines[:6], "说几句题外的话", BODY, *lines[6:]))) == 5
+
+
+def test_a_text_without_headings_says_so() -> None:
+    assert "no-headings" in {finding.code for finding in read(BODY, BODY).findings}
+    assert "no-headings" not in {finding.code for finding in read("一、提高认识", BODY, "二、狠抓落实", BODY).findings}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import TYPE_CHECKING
 
 import pytest
@@ -97,3 +98,9 @@ def test_one_finding_tells_of_all_mends() -> None:
     speech = read(f"{ONE[:40]}\n\n{ONE[40:]}\n\n{TWO[:33]}\n\n{TWO[33:]}")
     (finding,) = [finding for finding in speech.findings if finding.code == "mended"]
     assert [read_spans(speech.text, [span]) for span in finding.sources] == ["\n\n", "\n\n"]
+
+
+def test_latin_words_on_two_lines_stay_two_words() -> None:
+    english = "We meet today in a village that has changed its roads, its school and the water in its wells. " * 4
+    speech = read(f"{ONE}\n" + "\n".join(textwrap.wrap(english, 60)))
+    assert paragraphs(speech) == [ONE, english.strip()]

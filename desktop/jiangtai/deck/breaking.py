@@ -52,11 +52,21 @@ def _opens(text: str, at: int, scripts: Sequence[int]) -> bool:
     before, after = text[at - 1], text[at]
     if after in " \u3000" or after in NO_START or before in NO_END or (before == after and after in "—…"):
         return False
+    if _joined(before, after):
+        return False
     if before in " \u3000\t":
         return True
     if before == "-" and after.isalpha():
         return True
     return Script.ASIAN in (_hard(before, scripts[at - 1]), _hard(after, scripts[at]))
+
+
+def _joined(before: str, after: str) -> bool:
+    """Return whether two code points are one sign to the eye: accents, skin tones, joined emoji, flags (UAX 29)."""
+    code = ord(after)
+    marks = 0x300 <= code <= 0x36F or 0xFE00 <= code <= 0xFE0F or 0x1F3FB <= code <= 0x1F3FF
+    flags = 0x1F1E6 <= code <= 0x1F1FF and 0x1F1E6 <= ord(before) <= 0x1F1FF
+    return marks or flags or "\u200d" in (before, after)
 
 
 def _hard(character: str, script: int) -> int:

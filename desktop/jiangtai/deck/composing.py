@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jiangtai.deck.advances import measure
 from jiangtai.deck.balancing import balance
-from jiangtai.deck.breaking import SLACK, Room, keep_whole, lines_between, tightened
+from jiangtai.deck.breaking import SLACK, Room, keep_whole, lines_between, openings, tightened
 from jiangtai.deck.deck import Line, Paragraph, Profile
 from jiangtai.deck.look import Tone
 from jiangtai.deck.measure import Emu, Pt, to_emu, to_pt
@@ -82,7 +82,15 @@ def compose(copy: Copy, style: TextStyle, width: Pt, *, strong: bool = True) -> 
     )
     # a line that fits by a hair may not: make room for what it would become
     tight = [len(list(lines_between(words, tightened(room), profile, hard))) for profile in Profile]
-    return Composed(broken, style, lines, max(1, *tight))
+    return Composed(broken, style, lines, max(1, *tight) + _jumps(words, room, hangs=bool(lead)))
+
+
+def _jumps(words: Measured, room: Room, *, hangs: bool) -> bool:
+    """Return whether the first word is longer than the line beside its label: LibreOffice then leaves that line bare."""
+    if not hangs or words.spaced[-1] <= room.first:
+        return False
+    end = next((at for at, may in enumerate(openings(words.text)) if may), len(words.text))
+    return words.spaced[end] > room.first
 
 
 def _room(style: TextStyle, width: Pt, copy: Copy, *, hangs: bool) -> Room:
@@ -130,11 +138,12 @@ def _insert(runs: Sequence[Run], places: Sequence[int]) -> Iterator[Run]:
 def _lines(runs: Sequence[Run], spans: Sequence[Span], lead: int, edges: tuple[float, ...], size: Pt) -> Iterator[Line]:
     for number, span in enumerate(spans or [Span(0, 0)]):
         start = 0 if number == 0 else span.start + lead
-        cut = tuple(_cut(runs, start, span.end + lead))
+        cut = tuple(cut_runs(runs, start, span.end + lead))
         yield Line(cut, Pt((edges[span.end] - edges[span.start]) * size))
 
 
-def _cut(runs: Sequence[Run], start: int, end: int) -> Iterator[Run]:
+def cut_runs(runs: Sequence[Run], start: int, end: int) -> Iterator[Run]:
+    """Yield what of the runs stands between two characters of their text."""
     at = 0
     for run in runs:
         text = run.text[max(0, start - at) : max(0, end - at)]

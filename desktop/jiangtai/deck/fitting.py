@@ -4,12 +4,11 @@ no size does.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from jiangtai.deck.composing import compose
-from jiangtai.deck.deck import Box, Run
+from jiangtai.deck.deck import Box
 from jiangtai.deck.measure import Emu, Pt, Rect, to_emu, to_pt
 
 if TYPE_CHECKING:
@@ -172,60 +171,3 @@ def _style(slot: Slot, level: int, size: Pt, floor: Pt) -> TextStyle:
     style = slot.styles[min(level, len(slot.styles) - 1)]
     own = size if level == 0 else Pt(max(min(floor, style.size), round(style.size * size / top.size)))
     return style if own == style.size else replace(style, size=own)
-
-
-def partition(weights: Sequence[float], capacity: float) -> list[slice]:
-    """Return consecutive groups, as few as can be, none above `capacity`, the fullest as light as that allows."""
-    count = len(_groups(weights, capacity))
-    low, high = max(weights, default=0.0), max(capacity, max(weights, default=0.0))
-    for _ in range(24):
-        middle = (low + high) / 2
-        if len(_groups(weights, middle)) <= count:
-            high = middle
-        else:
-            low = middle
-    return _groups(weights, high)
-
-
-def _groups(weights: Sequence[float], capacity: float) -> list[slice]:
-    groups, start, load = [], 0, 0.0
-    for at, weight in enumerate(weights):
-        if at > start and load + weight > capacity + 1e-6:
-            groups.append(slice(start, at))
-            start, load = at, 0.0
-        load += weight
-    groups.append(slice(start, len(weights)))
-    return groups
-
-
-_ENDS = (re.compile("(?<=[。！？；;!?])"), re.compile("(?<=[，、：,:])"), re.compile(r"(?<=\s)"))
-
-
-def divide(copy: Copy, most: int) -> list[Copy]:
-    """Return a paragraph in pieces of at most `most` characters: cut at sentence ends, else clauses, else anywhere."""
-    pieces = _pieces(copy.text, most)
-    divided, at = [], 0
-    for number, piece in enumerate(pieces):
-        runs = tuple(_stretch(copy.runs, at, at + len(piece)))
-        divided.append(replace(copy, runs=runs, bullet=copy.bullet and number == 0))
-        at += len(piece)
-    return divided
-
-
-def _pieces(text: str, most: int) -> list[str]:
-    for end in _ENDS:
-        parts = [part for part in end.split(text) if part]
-        if all(len(part) <= most for part in parts):
-            return ["".join(parts[group]) for group in partition([len(part) for part in parts], most)]
-    count = -(-len(text) // most)
-    size = -(-len(text) // count)
-    return [text[at : at + size] for at in range(0, len(text), size)]
-
-
-def _stretch(runs: Sequence[Run], start: int, end: int) -> Iterator[Run]:
-    at = 0
-    for run in runs:
-        text = run.text[max(0, start - at) : max(0, end - at)]
-        if text:
-            yield Run(text, run.tone, run.size)
-        at += len(run.text)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jiangtai.deck.contract import MAIN
 from jiangtai.deck.deck import BoxRole, Run
-from jiangtai.deck.fitting import divide, fit, partition, set_copies, to_box
+from jiangtai.deck.dividing import divide, partition
+from jiangtai.deck.fitting import fit, set_copies, to_box
 from jiangtai.deck.measure import to_pt
 from jiangtai.deck.placing import place_title, runs_of, spot_of
 from jiangtai.deck.scene import Sheet
@@ -70,8 +71,10 @@ def _divided(scene: Scene, spot: Spot, sources: Sequence[Source], scale: Scale) 
             continue
         style = done.composed[0].style
         lines = max(1, int(spot.room / (done.heights[0] / done.composed[0].count)))
-        across = max(1, int((spot.width - to_pt(style.margin)) / style.size) - 2)
-        parts += [Source(piece, source.starts) for piece in divide(source.copy, max(1, lines - 1) * across)]
+        across = max(2.0, (spot.width - to_pt(style.margin)) / style.size - 2)  # 2 em: what 禁则 may carry over
+        parts += [
+            Source(piece, source.starts) for piece in divide(source.copy, max(1, lines - 1) * across, style.latin)
+        ]
     return parts
 
 

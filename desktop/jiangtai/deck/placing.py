@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.composing import Copy
@@ -12,7 +13,7 @@ from jiangtai.deck.measure import Emu, Pt, Rect, to_emu
 from jiangtai.deck.scene import scale_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from jiangtai.deck.deck import Box
     from jiangtai.deck.fitting import Set
@@ -104,3 +105,21 @@ def own_scale(slot: Slot, least: float) -> Scale:
     """Return the sizes from a layout's own down by a sixth, but not under `least`."""
     start = slot.styles[0].size
     return Scale(start, min(start, Pt(max(least, round(start * 5 / 6)))))
+
+
+def settled(layout: Layout, boxes: Iterable[Box]) -> Iterator[Box]:
+    """Yield boxes in reading order, those that stand below one that grew pushed down past it."""
+    grown: list[Rect] = []
+    for box in boxes:
+        rect = box.rect
+        top = max((one.bottom for one in grown if one.y <= rect.y and _share_columns(one, rect)), default=rect.y)
+        settled_box = box
+        if top > rect.y:
+            settled_box = replace(box, rect=Rect(rect.x, Emu(top), rect.cx, rect.cy), moved=True)
+        if settled_box.rect.bottom > slot_of(layout, box.idx).rect.bottom:
+            grown.append(settled_box.rect)
+        yield settled_box
+
+
+def _share_columns(one: Rect, other: Rect) -> bool:
+    return one.x < other.right and other.x < one.right

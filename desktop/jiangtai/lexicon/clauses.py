@@ -9,18 +9,15 @@ from __future__ import annotations
 
 import re
 
-LEADING_ADVERBS: tuple[str, ...] = (
-    "不断", "持续", "大力", "扎实", "切实", "进一步", "深入", "积极", "坚决", "坚定不移", "锲而不舍", "毫不动摇", "毫不放松",
-    "全力", "着力", "奋力", "努力", "充分", "有力", "有效", "认真", "自觉", "主动", "迅速", "加快", "更加", "更好", "牢牢",
-    "精准", "审慎", "接续", "始终", "继续", "一以贯之", "坚持不懈", "持之以恒", "真正", "着眼", "大胆", "勇于", "善于",
-)  # fmt: skip
-"""Adverbs of manner and zeal that open a clause. None of them limits what is said."""
-
-DROPPABLE: frozenset[str] = frozenset({
+DROPPABLE: tuple[str, ...] = (
     "不断", "持续", "大力", "扎实", "切实", "进一步", "深入", "积极", "锲而不舍", "全力", "着力", "奋力", "努力", "充分",
     "认真", "迅速", "接续", "继续", "持之以恒", "坚持不懈",
-})  # fmt: skip
-"""Those that may go from a point: the sentence says the same without them. 逐步, 有序, 加快 and 始终 are not among them."""
+)  # fmt: skip
+"""Adverbs of zeal that may go from the start of a point: the sentence says the same without them. 逐步, 有序, 加快 and
+始终 limit or change what is said, and are not among them."""
+
+ZEAL = re.compile("(?:" + "|".join(DROPPABLE) + ")+")
+"""One or more of them in a row."""
 
 OPENERS = re.compile(
     "^(?:只有|只要|如果|若是?|假如|倘若|一旦|无论|不论|不管|尽管|虽然|虽|即使|即便|哪怕|因为|由于|既然|既|不仅仅?|不但|不只|不光|"
@@ -32,7 +29,7 @@ CLOSERS = re.compile("才|就|都|也|但|但是|却|而且|还|更|而是|而|�
 """Words near a clause's start that answer an opener."""
 
 CONTINUING = re.compile(
-    "^(?:是|就是|也是|都是|即|乃|正是|更是|又是|还是|而是|不是|而|但是?|却|可是|然而|不过|反而|从而|进而|以便|以免|以期|以至|"
+    "^(?:(?:不断)?用以|借以|据以|是|就是|也是|都是|即|乃|正是|更是|又是|还是|而是|不是|而|但是?|却|可是|然而|不过|反而|从而|进而|以便|以免|以期|以至|"
     "使(?!命|用|馆|者)|使得|让|令(?!人)|才|都|则|所以|因此|因而|于是|也|又|就(?!业|医|学|近|地|餐|读|座|是说)|更(?!加|好|新|换)|不然|否则|甚至|乃至|以及|和(?!平|谐|睦|解)|与(?!时俱进|会|此同时)|或|及(?!时|早)|"
     "其中|尤其|特别是|特别|包括|例如|比如|譬如|这样|那样|这才|这就|这是|那就|有的|便(?!利|民|捷)|仍|将(?=其|它|之|他)|把它|关系到?(?!国计|民生)|关乎|事关|致以|关键是|关键在|根本是|核心是|目的是|重点是|原因是|本质是|主要是|实质是|目标是|尤为|难免|"
     "等[^待级于]|之(?!江)|具有|成为|作为.{0,8}之一|为此|对此|来(?![年信源临者人])|至于|连|还(?!原|款|债|清))"

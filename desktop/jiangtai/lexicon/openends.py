@@ -22,6 +22,7 @@ OPEN_ENDS: dict[str, str] = {
     "向": "方导意志走取动转倾航趋定风所去流面外内双单纵横一",  # toward what
     "以": "可所得予足加难",  # by what
     "由": "自理缘因事",  # by whom
+    "要": "需重主必简纪摘提险紧扼首概索切纲",  # must do what
     "使": "行大天促驱公特即假",  # makes what
     "對": "應面針相絕核結校反",
     "对": "应面针相绝核结校反",  # towards what

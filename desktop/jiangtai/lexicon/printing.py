@@ -59,5 +59,5 @@ AFTERWORD = re.compile(
 )
 """A line after which the speech itself is over."""
 
-FOOTNOTE = re.compile(r"^(?:[\[［〔]\d{1,3}[\]］〕]|[①-⑳][ \u3000]|注[：:]|\*[ \u3000]?注)")
+FOOTNOTE = re.compile(r"^(?:[\[［〔]\d{1,3}[\]］〕]|[①-⑳][ \u3000]|注[：:]|\*[ \u3000]?注|※)")
 """A note below the text."""

@@ -29,12 +29,18 @@ def fitted(plans: Sequence[Plan], pages: int) -> list[Plan]:
 
     Where there are more plans than pages, the smallest get none: their text is read on the page before.
     """
-    shares = share([p.size for p in plans], [p.slides for p in plans], pages)
-    shrunk = [shrink(planned, part) for planned, part in zip(plans, shares, strict=True)]
+    shrunk = _shrunk(plans, pages)
     spare = pages - sum(planned.slides for planned in shrunk)
+    if spare < 0:  # a page of many subsections takes more slides than one
+        shrunk = _shrunk(plans, max(1, pages + spare))
     rich = sorted((g for p in shrunk for g in p.walk() if _is_rich(g)), key=lambda g: (-_wealth(g), g.start))
     chosen = {id(group) for group in rich[: max(0, spare)]}
     return [_parted(planned, chosen) for planned in shrunk]
+
+
+def _shrunk(plans: Sequence[Plan], pages: int) -> list[Plan]:
+    shares = share([p.size for p in plans], [p.slides for p in plans], pages)
+    return [shrink(planned, part) for planned, part in zip(plans, shares, strict=True)]
 
 
 def carrying(planned: Plan) -> Plan:

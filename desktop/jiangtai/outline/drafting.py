@@ -7,9 +7,10 @@ source → notes that hold every selected sentence once.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from jiangtai.finding import Level
 from jiangtai.lexicon.clauses import ASKING, THESIS
 from jiangtai.outline.budgeting import carrying, fitted, share
 from jiangtai.outline.cover import cover
@@ -21,14 +22,15 @@ from jiangtai.outline.outline import NO_WORDS, Kind, Outline, Page, PageId, Part
 from jiangtai.outline.paging import Titles, page
 from jiangtai.outline.passage import passage
 from jiangtai.outline.planning import plan
-from jiangtai.outline.pointing import word
+from jiangtai.outline.pointing import carrier, word
 from jiangtai.outline.quoting import pages_needed, quote_pages
 from jiangtai.outline.reading import read_out
 from jiangtai.outline.rhetoric import Parallels
 from jiangtai.outline.salience import bigrams, weigh
 from jiangtai.outline.time import outside_time
+from jiangtai.outline.titling import title
 from jiangtai.outline.units import units
-from jiangtai.outline.wording import whole
+from jiangtai.outline.wording import furniture, whole
 from jiangtai.span import Span, letters
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from jiangtai.outline.groups import Plan
     from jiangtai.outline.occasion import Occasion
     from jiangtai.outline.salience import Weighed
+    from jiangtai.span import Spans
     from jiangtai.speech.speech import Paragraph, Section, Speech
     from jiangtai.speech.words import Words
 
@@ -46,6 +49,9 @@ _NUMBERED = re.compile("^(?:第[一二三四五六七八九十]+|[一二三四�
 
 _ANNOUNCED = 6
 """Units of a paragraph's start in which a part announces what it is about."""
+
+_OUTWEIGHED = 10.0
+"""More than all features of salience together."""
 
 _TELLING = 4
 """Letters of a heading that can stand over a page: 一 or 前言 says nothing of it."""
@@ -60,14 +66,15 @@ _PAGES_BEHIND_A_FRONT = 1.5
 """Pages a part needs behind its section page for it to be worth one: else its first page carries the heading itself."""
 
 
-def draft(speech: Speech, brief: Brief, words: Words | None = None) -> Outline:
+def draft(speech: Speech, brief: Brief, words: Words | None = None, avoid: Spans = ()) -> Outline:
     """Return the outline of a speech as a brief asks for it. `words` is the dictionary; without it pairs of characters do.
 
-    Raises UnknownChoice for an unknown occasion.
+    `avoid` are slips of the source: like those the speech's own error findings name, they are shown only where
+    nothing else can be. Raises UnknownChoice for an unknown occasion.
     """
     occasion = find_occasion(brief.occasion)
     selected = [p for p in speech.paragraphs() if p.start not in brief.unticked]
-    told = _told(speech, selected, words.cut if words is not None else bigrams)
+    told = _told(speech, selected, words.cut if words is not None else bigrams, (*avoid, *_slips(speech)))
     dropped = outside_time(list(told.values()), brief, speech.closing)
     kept = {start: one for start, one in told.items() if start not in dropped}
     last = [told[start] for start in sorted(tail(speech) & kept.keys())]
@@ -84,36 +91,57 @@ def draft(speech: Speech, brief: Brief, words: Words | None = None) -> Outline:
     return read_out(outline, speech, [one.paragraph for one in kept.values()])
 
 
-def _told(speech: Speech, selected: Sequence[Paragraph], cut_words: Callable[[str], Sequence[str]]) -> dict[int, Told]:
+def _told(
+    speech: Speech, selected: Sequence[Paragraph], cut_words: Callable[[str], Sequence[str]], avoid: Spans
+) -> dict[int, Told]:
     passages = [passage(speech.text, paragraph.spans) for paragraph in selected]
     weighed = weigh([(one, units(one)) for one in passages], cut_words)
     return {
-        paragraph.start: Told(paragraph, one, tuple(row))
+        paragraph.start: Told(paragraph, one, tuple(_shunned(unit, avoid) for unit in row) if avoid else tuple(row))
         for paragraph, one, row in zip(selected, passages, weighed, strict=True)
     }
 
 
+def _slips(speech: Speech) -> Spans:
+    return tuple(span for finding in speech.findings if finding.level is Level.ERROR for span in finding.sources)
+
+
+def _shunned(unit: Weighed, avoid: Spans) -> Weighed:
+    """Return a unit, outweighed by every other if it holds a slip."""
+    holds = any(unit.at < span.end and span.start < unit.end for span in avoid)
+    return replace(unit, weight=unit.weight - _OUTWEIGHED) if holds else unit
+
+
+@dataclass(frozen=True, slots=True)
+class _Chapter:
+    """A part still without pages, its plan, and the line its section page says (None: it has no section page)."""
+
+    part: Part
+    plan: Plan
+    line: Weighed | None
+
+
 def _parts(speech: Speech, occasion: Occasion, told: dict[int, Told], room: int) -> list[Part]:
-    """Return a part for each section that has something selected, all their pages within `room` slides if they can be."""
+    """Return a part for each section that has something selected, all their pages within `room` slides."""
     ends = tail(speech)
     body = {start: one for start, one in told.items() if start not in ends}
     sections = [s for s in speech.sections if any(p.start in told for below in s.walk() for p in below.paragraphs)]
     parallels = Parallels(speech, body)
-    plans = [plan(parallels, section, body) for section in sections]
     headed = sum(section.heading is not None for section in sections)
-    fronts = headed if room - headed >= _PAGES_BEHIND_A_FRONT * headed else 0
+    fronted = room - headed >= _PAGES_BEHIND_A_FRONT * headed
+    chapters = [
+        _Chapter(_empty_part(speech, section, told), planned, _line(planned) if fronted else None)
+        for section in sections
+        for planned in (plan(parallels, section, body),)
+    ]
     paged = _quoted if occasion.cuts is Cuts.WHOLE else _cut
-    parts = [_empty_part(speech, section, told) for section in sections]
-    lines = [_line(planned) if fronts else None for planned in plans]
-    pages = paged(
-        speech,
-        plans,
-        [_titles(speech, part, line, fronted=bool(fronts)) for part, line in zip(parts, lines, strict=True)],
-        room - fronts,
-    )
+    pages = paged(speech, chapters, room - headed if fronted else room, fronted=fronted)
+    bare = sum(not _carried(chapter.part, own) for chapter, own in zip(chapters, pages, strict=True))
+    if not fronted and bare:  # their headings need pages after all
+        pages = paged(speech, chapters, room - bare, fronted=False)
     made = [
-        replace(part, pages=(*_front(part, line, needed=bool(fronts) or not _carried(part, own)), *own))
-        for part, line, own in zip(parts, lines, pages, strict=True)
+        replace(c.part, pages=(*_front(c, needed=fronted or not _carried(c.part, own)), *own))
+        for c, own in zip(chapters, pages, strict=True)
     ]
     return _gathered(made)
 
@@ -129,22 +157,27 @@ def _gathered(parts: list[Part]) -> list[Part]:
     return kept
 
 
-def _cut(speech: Speech, plans: list[Plan], titles: list[Titles], room: int) -> list[list[Page]]:
-    """Return each plan's pages, cut to points."""
-    return [
-        [page(speech, group, given) for group in (planned if given.fronted else carrying(planned)).walk()]
-        for planned, given in zip(fitted(plans, room), titles, strict=True)
-    ]
+def _cut(speech: Speech, chapters: list[_Chapter], room: int, *, fronted: bool) -> list[list[Page]]:
+    """Return each chapter's pages, cut to points. Without a section page, the first of them carries the heading."""
+    plans = fitted([chapter.plan for chapter in chapters], room)
+    made: list[list[Page]] = []
+    for chapter, planned in zip(chapters, plans, strict=True):
+        given = _titles(speech, chapter)
+        groups = planned if fronted else carrying(planned)
+        made.append([page(speech, group, given) for group in groups.walk()])
+    return made
 
 
-def _quoted(speech: Speech, plans: list[Plan], titles: list[Titles], room: int) -> list[list[Page]]:
-    """Return each plan's pages, its weightiest sentences whole."""
-    needed = [pages_needed(planned) for planned in plans]
-    shares = share([planned.size for planned in plans], needed, room)
-    return [
-        quote_pages(speech, planned, pages, given.part)
-        for planned, pages, given in zip(plans, shares, titles, strict=True)
-    ]
+def _quoted(speech: Speech, chapters: list[_Chapter], room: int, *, fronted: bool) -> list[list[Page]]:
+    """Return each chapter's pages, its weightiest sentences whole."""
+    plans = [chapter.plan for chapter in chapters]
+    shares = share([planned.size for planned in plans], [pages_needed(planned) for planned in plans], room)
+    made: list[list[Page]] = []
+    for chapter, planned, pages in zip(chapters, plans, shares, strict=True):
+        heading = _titles(speech, chapter).part
+        own = quote_pages(speech, planned, pages, heading) if pages else []
+        made.append(own if fronted else [*(replace(one, title=heading) for one in own[:1]), *own[1:]])
+    return made
 
 
 def _empty_part(speech: Speech, section: Section, told: dict[int, Told]) -> Part:
@@ -153,12 +186,14 @@ def _empty_part(speech: Speech, section: Section, told: dict[int, Told]) -> Part
     return Part(section.number, heading, (), paragraphs, section.span.start)
 
 
-def _titles(speech: Speech, part: Part, line: Weighed | None, *, fronted: bool) -> Titles:
+def _titles(speech: Speech, chapter: _Chapter) -> Titles:
     """Return what a part's pages are titled from: where nothing of theirs can head them, its heading or the speech's title."""
+    part, line = chapter.part, chapter.line
     fallback = part.heading if part.heading.text else whole(speech.text, speech.title, " ")
+    fallback = fallback if fallback.text else furniture("内容提要")
     headless = len(letters(part.heading.text)) < _TELLING
     spent = frozenset({line.at} if line is not None else ())
-    return Titles(fallback, headless=headless, spent=spent, fronted=fronted)
+    return Titles(fallback, headless=headless, spent=spent)
 
 
 def _carried(part: Part, made: list[Page]) -> bool:
@@ -166,13 +201,14 @@ def _carried(part: Part, made: list[Page]) -> bool:
     return not made or made[0].title.sources == part.heading.sources
 
 
-def _front(part: Part, line: Weighed | None, *, needed: bool) -> list[Page]:
+def _front(chapter: _Chapter, *, needed: bool) -> list[Page]:
     """Return a headed part's section page: its heading whole, and one line of what it says."""
-    if not part.heading.text or not needed:
+    heading, line = chapter.part.heading, chapter.line
+    if not heading.text or not needed:
         return []
-    start = part.heading.sources[0].start
+    start = heading.sources[0].start
     points = () if line is None else (Point(word([line])),)
-    return [Page(PageId(f"section-{start}"), Kind.SECTION, part.heading, points, source=Span(start, start))]
+    return [Page(PageId(f"section-{start}"), Kind.SECTION, heading, points, source=Span(start, start))]
 
 
 def _line(planned: Plan) -> Weighed | None:
@@ -182,6 +218,9 @@ def _line(planned: Plan) -> Weighed | None:
     plain = [group for group in planned.groups if group.form is Form.PLAIN and len(group.units) >= _ENOUGH]
     first = [u for group in plain[:_FIRST] for u in group.units if u.unit.order < _ANNOUNCED]
     first += [u for group in planned.groups[:_FIRST] for u in group.lead]
+    heads = [found[1] for group in plain[:_FIRST] if (found := title(group.units, set())) is not None]
+    # what heads the next page is not said twice, nor a deed without whose it is
+    first = [u for u in first if u not in heads and not carrier(u, first)]
     fits = [u for u in first if not u.unit.leaning and 8 <= u.unit.size <= 40 and not _NUMBERED.search(u.text)]
     fits = [u for u in fits if not ASKING.search(u.text)] or fits
     telling = [u for u in fits if THESIS.search(u.text) and u.unit.subject is None] or fits

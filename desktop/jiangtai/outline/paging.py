@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from jiangtai.span import Spans
     from jiangtai.speech.speech import Parallel, Speech
 
-SHARE = 0.35
+SHARE = 0.38
 """How much of a page's passage its points may show. With tables, quotations and closings, which stand whole, about
 three fifths of a speech are then seen: more would be read out, not explained."""
 
@@ -45,8 +45,6 @@ class Titles:
 
     part: Wording
     headless: bool = False
-    fronted: bool = True
-    """Whether a section page says the heading; else the first page carries it."""
     used: set[str] = field(default_factory=set)
     spent: frozenset[int] = frozenset()
     """Where the unit starts that the section page already says."""
@@ -128,7 +126,7 @@ def _held(unit: Weighed, spans: Spans) -> bool:
 def _fresh(units: Sequence[Weighed], titles: Titles) -> list[Weighed]:
     """Return the units without what the section page says, if points enough are left."""
     left = [u for u in units if u.at not in titles.spent]
-    return left if sum(not u.unit.leaning for u in left) > 2 else list(units)
+    return left if sum(not u.unit.leaning for u in left) > 1 else list(units)
 
 
 def _key(group: Group, best: Weighed) -> Page:

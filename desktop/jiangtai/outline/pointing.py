@@ -28,6 +28,9 @@ FULL_LINE = 28
 BREVITY = 0.02
 """What a character costs: of two units that weigh the same, the shorter leaves room for another."""
 
+SPREAD = 0.3
+"""What each further unit of the same sentence loses, so that a page speaks for all its sentences."""
+
 _SUBJECT = 20
 """Characters in which a subject is found at a clause's start."""
 
@@ -66,12 +69,12 @@ def choose(
     room = share * sum(u.unit.size for u in units)
     told = list(said)
     chosen: list[Weighed] = []
-    for unit in sorted(units, key=lambda u: (BREVITY * u.unit.size - u.weight, u.at)):
+    for unit in _ranked(units):
         if unit.unit.leaning or unit.unit.size > LONGEST or unit in chosen:
             continue
         if any(alike(unit.tokens, words) >= _ALIKE for words in told):
             continue
-        more = [unit, *_carrier(unit, units, chosen, told)]
+        more = [unit, *carrier(unit, units, chosen, told)]
         if chosen and ((room <= 0 and len(chosen) > 1) or _count([*chosen, *more]) > most):
             continue
         chosen.extend(more)
@@ -80,8 +83,20 @@ def choose(
     return sorted(chosen, key=_place)
 
 
-def _carrier(
-    unit: Weighed, units: Sequence[Weighed], chosen: Sequence[Weighed], told: Sequence[frozenset[str]]
+def _ranked(units: Sequence[Weighed]) -> list[Weighed]:
+    """Return the units by what they bring for their room; of one sentence each next one brings less than the last."""
+    worth = {id(u): u.weight - BREVITY * u.unit.size for u in units}
+    seen: dict[tuple[int, int], int] = {}
+    scored: list[tuple[float, int, Weighed]] = []
+    for unit in sorted(units, key=lambda u: -worth[id(u)]):
+        sentence = (id(unit.passage), unit.unit.sentence)
+        seen[sentence] = seen.get(sentence, -1) + 1
+        scored.append((SPREAD * seen[sentence] - worth[id(unit)], unit.at, unit))
+    return [unit for _, _, unit in sorted(scored, key=lambda one: one[:2])]
+
+
+def carrier(
+    unit: Weighed, units: Sequence[Weighed], chosen: Sequence[Weighed] = (), told: Sequence[frozenset[str]] = ()
 ) -> list[Weighed]:
     """Return the unit that says whose deed this is: the first of its sentence, if it names an owner and is not shown.
 

@@ -50,27 +50,19 @@ WEIGHTS: dict[str, float] = {
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A unit of one passage, its words and its weight."""
+    """A unit of one passage, its words and its weight. `at` and `end` are where it stands in the source."""
 
     passage: Passage
     unit: Unit
     tokens: frozenset[str]
     weight: float
+    at: int
+    end: int
 
     @property
     def text(self) -> str:
         """The unit's words, its light opening left out."""
         return self.passage.text[self.unit.light : self.unit.end]
-
-    @property
-    def at(self) -> int:
-        """Where the unit starts in the source."""
-        return self.passage.sources(self.unit.start, self.unit.end)[0].start
-
-    @property
-    def end(self) -> int:
-        """Where the unit ends in the source."""
-        return self.passage.sources(self.unit.start, self.unit.end)[-1].end
 
     def spans(self) -> Spans:
         """Return where the unit stands in the source."""
@@ -90,7 +82,14 @@ def weigh(
     value = _values([words for _, _, words in rows])
     return [
         [
-            Weighed(passage, unit, frozenset(said), _weight(passage, unit, said, value, len(found)))
+            Weighed(
+                passage,
+                unit,
+                frozenset(said),
+                _weight(passage, unit, said, value, len(found)),
+                passage.sources(unit.start, unit.start + 1)[0].start,
+                passage.sources(unit.end - 1, unit.end)[0].end,
+            )
             for unit, said in zip(found, words, strict=True)
         ]
         for passage, found, words in rows

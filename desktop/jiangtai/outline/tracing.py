@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from jiangtai.lexicon.clauses import DROPPABLE, JOINERS
+from jiangtai.lexicon.clauses import JOINERS, ZEAL
 from jiangtai.lexicon.protected import guarded, sensitive
 from jiangtai.span import Span, letters, union
 
@@ -82,8 +82,7 @@ def _light(head: str) -> bool:
     left = head
     joint = JOINERS.match(left)
     left = left[joint.end() :] if joint else left
-    for adverb in DROPPABLE:
-        left = left.replace(adverb, "")
+    left = ZEAL.sub("", left)
     return not letters(left) and not guarded(left)
 
 

@@ -18,14 +18,13 @@ from jiangtai.lexicon.clauses import (
     COMPOUNDS,
     CONTINUING,
     DEICTIC,
-    DROPPABLE,
     JOINERS,
-    LEADING_ADVERBS,
     OPENERS,
     OPENING_VERBS,
     SAYING,
     SPEECH_ACT,
     VERBS,
+    ZEAL,
 )
 from jiangtai.lexicon.protected import OWNER, sensitive
 
@@ -273,11 +272,7 @@ def _unit(passage: Passage, clauses: list[Stretch], sentence: int, order: int, *
 
 def lightened(text: str, start: int, end: int) -> int:
     """Return where a clause starts without the adverbs of zeal that open it, if a verb follows them."""
-    for adverb in LEADING_ADVERBS:
-        if adverb not in DROPPABLE or not text.startswith(adverb, start):
-            continue
-        after = start + len(adverb)
-        rest = text[after:end]
-        if len(rest) >= _SHORTEST and (VERBS.match(rest) or lightened(text, after, end) > after):
-            return lightened(text, after, end)
-    return start
+    zeal = ZEAL.match(text, start, end)
+    if zeal is None or end - zeal.end() < _SHORTEST or not VERBS.match(text, zeal.end(), end):
+        return start
+    return zeal.end()

@@ -68,7 +68,7 @@ class Letters:
     template: Template
     profile: Profile = Profile.POWERPOINT
     in_cells: bool = False
-    _fonts: dict[tuple[str, float, bool, bool], tuple[QFont, QFontMetricsF]] = field(default_factory=dict)
+    _fonts: dict[tuple[str, str | None, float, bool, bool], tuple[QFont, QFontMetricsF]] = field(default_factory=dict)
 
     def set_line(self, line: Line, style: TextStyle, start: float = 0.0) -> Setting:
         """Return the line set from `start` points right of the text's edge (tabs count from the edge)."""
@@ -92,10 +92,9 @@ class Letters:
 
     def font(self, style: TextStyle, size: float, *, asian: bool, bold: bool) -> tuple[QFont, QFontMetricsF]:
         """Return the face for this text at `size` points in GRAIN units, and its measures."""
-        family = self.faces.asian(style.asian) if asian else self.faces.latin(style.latin, style.asian)
-        key = (family, size, bold, style.italic)
+        key = (style.asian, style.latin if not asian else None, size, bold, style.italic)
         if key not in self._fonts:
-            font = QFont(family)
+            font = QFont(self.faces.asian(style.asian) if asian else self.faces.latin(style.latin, style.asian))
             font.setPixelSize(max(1, round(size * GRAIN)))
             font.setBold(bold)
             font.setItalic(style.italic)

@@ -36,6 +36,8 @@ _EVERYDAY = frozenset(
 _CHINESE = re.compile(r"[^\x00-\x7f\s]")
 _LINE_ENDS = re.compile("\r\n|[\r\n\x0b\x1c-\x1e\x85\u2028\u2029]")
 _UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
+LEAST_LIKELY = 0.08
+"""A share of everyday characters below this is no text: a bare list of names or figures has more."""
 _SAMPLE = 20_000  # bytes judged: enough for a firm share, and quick on a 20 MB file
 
 
@@ -44,7 +46,7 @@ class Decoded:
     """A text file's characters, the encoding they were read in, and how many bytes fitted none (shown as U+FFFD).
 
     `likely` is the share of everyday characters where the encoding had to be guessed: a third to a half in any
-    Chinese text, next to none in what is no text.
+    Chinese text, next to none in what is no text; of that (see LEAST_LIKELY) `text` holds only the beginning.
     """
 
     text: str
@@ -74,7 +76,8 @@ def decode(blob: bytes, declared: str = "") -> Decoded:
         if encoding and b"\0" not in blob and _fits(blob, encoding):
             return _read(blob, encoding)
     likely, encoding = _likeliest(blob)
-    return _read(blob, encoding, likely)
+    # Bytes that are no text are not worth decoding whole, which takes long where nothing fits.
+    return _read(blob if likely >= LEAST_LIKELY else blob[:_SAMPLE], encoding, likely)
 
 
 def _known(declared: str) -> str:

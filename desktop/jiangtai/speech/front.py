@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.occasions import KINDS
-from jiangtai.lexicon.offices import OFFICE_END
+from jiangtai.lexicon.offices import OFFICE_END, SPEAKER_LABELS
 from jiangtai.lexicon.printing import AGENCY, CONTENTS_LABEL, OFFICIAL_HEAD, PAGE_FURNITURE, STANDING_HEADINGS
 from jiangtai.speech.byline import is_name, read_byline, speaker_in
 from jiangtai.speech.dates import DATE_LINE, DATE_TAIL
@@ -15,6 +15,7 @@ from jiangtai.speech.joints import is_closed
 from jiangtai.speech.numbering import Style, read_numbering
 from jiangtai.speech.salutation import is_salutation
 from jiangtai.speech.speech import Byline
+from jiangtai.speech.standing import is_bracketed
 from jiangtai.speech.stretch import stretch
 from jiangtai.speech.title import choose_title
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _DASHED = re.compile("(?:——|──|—|－－|--|―).+")
 _BRACKETED = re.compile(
+    r"[（(](?:讲话稿|发言稿|摘要|节选|全文|草案|初稿|征求意见稿|送审稿|审议稿)[）)]|"
     rf"[（(].{{0,8}}在.{{2,40}}(?:上|时)(?:的|所作的)?(?:{KINDS})?[）)]|[（(].{{0,20}}(?:{KINDS})[）)]"
 )
 _WHERE = re.compile(rf"在.{{2,50}}(?:上|时|時)的?(?:{KINDS})(?:提纲|稿)?")
@@ -99,7 +101,7 @@ def _take(text: str, blocks: Sequence[Block], at: int, titles: Sequence[int], fr
         front.byline = Byline((*block.spans, *blocks[at + 1].spans), blocks[at + 1].spans, block.spans)
         return 2
     else:
-        return _take_byline(text, block, front, first=at == 0, titled=bool(titles))
+        return _take_byline(text, block, front, first=at == 0 and not _may_open(blocks, front), titled=bool(titles))
     return 1
 
 
@@ -137,10 +139,20 @@ def _is_office_above_name(blocks: Sequence[Block], at: int, front: Front) -> boo
     return is_name(blocks[at + 1].words)
 
 
+def _may_open(blocks: Sequence[Block], front: Front) -> bool:
+    """Tell whether a byline may stand first: it is a name or is labelled, and a title comes after it."""
+    words = blocks[0].words
+    if not (is_name(words) or SPEAKER_LABELS.match(words)):
+        return False
+    return any(
+        len(block.words) > len(words) and not DATE_LINE.fullmatch(block.words) for block in blocks[1 : front.used]
+    )
+
+
 def _take_byline(text: str, block: Block, front: Front, *, first: bool, titled: bool) -> int:
     """Take a line that names a speaker, with the date it may end in, or the body of people that signs."""
     byline = None if first else read_byline(text, block.spans)
-    if byline is None and titled and len(block.words) <= _UNIT_LIMIT and _UNIT.search(block.words):
+    if byline is None and titled and _is_unit(block.words):
         byline = Byline(block.spans, (), block.spans)
     if byline is None or front.byline is not None:
         return 0
@@ -153,13 +165,20 @@ def _take_byline(text: str, block: Block, front: Front, *, first: bool, titled: 
     return 1
 
 
+def _is_unit(words: str) -> bool:
+    """Tell whether a line names a body of people, and says nothing of it."""
+    return (
+        len(words) <= _UNIT_LIMIT and bool(_UNIT.search(words)) and not re.search("[的在把让讓为為向到，、：]", words)
+    )
+
+
 def _body_start(blocks: Sequence[Block]) -> int:
     """Return the index of the first block that is body: prose, a heading, or a table of contents."""
     for at, block in enumerate(blocks[:_MOST_LINES]):
         words = block.words
         if is_salutation(words) and words[-1] in "：:！!，,":
             return at + 1
-        if CONTENTS_LABEL.match(words) or (at and "".join(words.split()) in STANDING_HEADINGS):
+        if CONTENTS_LABEL.match(words) or (at and (is_bracketed(words) or "".join(words.split()) in STANDING_HEADINGS)):
             return at
         if _is_prose(block) or (_is_numbered(words) and not (block.first.mark and block.first.mark.title)):
             return at

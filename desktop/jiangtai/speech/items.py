@@ -41,4 +41,10 @@ def build_parallel(  # noqa: PLR0913  # an item has as many sides
         )
         for at, (place, start, end) in enumerate(items)
     ]
-    return Parallel(lead, scope, tuple(built), frame)
+    return Parallel(lead or _named(items, labels), scope, tuple(built), frame)
+
+
+def _named(items: Sequence[Bounds], labels: Sequence[tuple[int, int]]) -> str:
+    """Return the first and the last label, for items that share no opening."""
+    first, last = (items[at][0].words[slice(*labels[at])] for at in (0, -1))
+    return f"{first}…{last}" if first and last else ""

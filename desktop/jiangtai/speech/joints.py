@@ -26,6 +26,7 @@ _NOTE = r"(?:[\[［〔（(][^\[\]［］〔〕（）()]{1,12}[\]］〕）)])?"
 _CLOSED = re.compile(rf"[。！？!?…；;：:][”’」』）)》】\]〕\"']*{_NOTE}[”’」』]*$|(?<=[A-Za-z)])[.][\"')]*$")
 _CANNOT_OPEN = re.compile(
     "[，。、；：！？）」』”’》〉】〕…%％‰]|(?:是|为|為)[：:]|"
+    "的(?![确確士])|了(?![解不然却如])|们|們|"  # particles follow words
     "[\u4e00-\u9fff](?<![好对對是嗯啊哎唉哦喂咦哈])[，、。；]"  # one Hanzi and a stop: the rest of a word
 )
 _NUMBER_END = re.compile(r"\d[.,]?$")
@@ -40,13 +41,17 @@ _SHORT = 20
 
 @dataclass(frozen=True, slots=True)
 class Above:
-    """What stands above a line end: its last line, the marks left open, and what the whole has been so far."""
+    """What stands above a line end: its last line, the marks left open, and what the whole has been so far.
+
+    `started`: prose has been read before it, so that it is no longer front matter.
+    """
 
     line: Line
     open_marks: Sequence[str]
     stopped: bool
     broken: bool
     width: int
+    started: bool = True
 
 
 def judge(  # noqa: PLR0911  # a ladder of evidence, the surest first
@@ -108,15 +113,21 @@ def _unfinished(  # noqa: PLR0911  # the same
         return 0.0  # where lines are wrapped, a line that is not full ends its paragraph
     if words[-1] in "，、,":
         return 0.0 if _is_verse(words, below.words) else 0.95
-    if _ends_open(words):
+    if above.started and _ends_open(words):
         return 0.9
     if layout.opens(below) or not _goes_on(below.words):
         return 0.0
-    if above.stopped or below.turned:
+    if above.stopped or below.turned or (above.started and _is_dashed(words)):
         return 0.9
     if habits.binds(words, below.words):
         return 0.85
     return 0.8 if _is_too_long(above) else 0.0
+
+
+def _is_dashed(words: str) -> bool:
+    """Tell whether a line opens with a dash, as members of a list do and headings do not."""
+    numbering = read_numbering(words)
+    return numbering is not None and numbering.style == Style.DASH
 
 
 def _is_too_long(above: Above) -> bool:

@@ -20,7 +20,7 @@ _STYLES = (
 )  # fmt: skip
 """Styles as usage nests them; the document's own order goes before."""
 _RANK = {str(style): rank for rank, style in enumerate(_STYLES)}
-_SETTINGS = {"numeral": 0, "centred": 1, "bold": 2, "plain": 3}
+_SETTINGS = {"numeral": 0, "centred": 1, "bracketed": 2, "bold": 3, "plain": 4}
 _TOP = frozenset({"title", "standing", "annex"})
 
 

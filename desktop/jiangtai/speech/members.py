@@ -85,7 +85,9 @@ def _of_parts(passage: Stretch, parts: Sequence[Bounds]) -> Parallel:
     aimed = [_aim(words, member, len(aim)) for member in members] if aim else []
     if aimed and all(side is not None for side in aimed):
         sides = [side for side in aimed if side is not None]
-        return build_parallel(lead, scope, items, frame=aim, sides=sides, labels=[left for left, _ in sides])
+        return build_parallel(
+            lead.rstrip("“「"), scope, items, frame=aim, sides=sides, labels=[left for left, _ in sides]
+        )
     return build_parallel(lead.rstrip("“「《（"), scope, items)
 
 

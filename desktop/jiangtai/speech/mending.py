@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from jiangtai.speech.layout import Layout
     from jiangtai.speech.lines import Line
 
+_PROSE = 60
+"""Half Hanzi. A block as wide that holds a stop is prose."""
 _STOP = re.compile("[。！？；]")
 
 
@@ -53,17 +55,29 @@ def mend_lines(
     """
     holes = sorted(dropped)
     grown: list[_Growing] = []
+    started = False
     mends: list[Mend] = []
     for line in lines:
         above = grown[-1] if grown else None
         gap = Span(above.lines[-1].span.end, line.span.start) if above else Span(0, 0)
-        verdict = judge(above.above(), line, layout, habits) if above and gap.start not in honoured else None
+        verdict = judge(above.above(started), line, layout, habits) if above and gap.start not in honoured else None
         if above is None or verdict is None:
+            started = started or (above is not None and above.stopped and above.width >= _PROSE)
             grown.append(_Growing())
-        elif not line.follows:
-            mends.append(Mend(_up_to(gap, holes), *verdict))
+        else:
+            space = _space(above.lines[-1], line, gap)
+            if not line.follows:
+                mends.append(Mend(_up_to(Span(space.end, gap.end), holes), *verdict))
+            above.spaces.append(space)
         grown[-1].add(line)
     return tuple(growing.block() for growing in grown), tuple(mends)
+
+
+def _space(upper: Line, lower: Line, gap: Span) -> Span:
+    """Return the one character of a break that stays, to part two Latin words; an empty span elsewhere."""
+    last, first = upper.words[-1], lower.words[0]
+    latin = last.isascii() and last != "-" and first.isascii() and first.isalpha()
+    return Span(gap.start, gap.start + (latin and gap.end > gap.start))
 
 
 def _up_to(gap: Span, holes: Sequence[Span]) -> Span:
@@ -82,6 +96,7 @@ class _Growing:
     open_marks: list[str] = field(default_factory=list)
     stopped: bool = False
     width: int = 0
+    spaces: list[Span] = field(default_factory=list)
 
     def add(self, line: Line) -> None:
         for character in line.words:
@@ -93,9 +108,12 @@ class _Growing:
         self.width += width(line.words)
         self.lines.append(line)
 
-    def above(self) -> Above:
-        return Above(self.lines[-1], self.open_marks, self.stopped, len(self.lines) > 1, self.width)
+    def above(self, started: bool) -> Above:  # noqa: FBT001  # one fact about what came before
+        return Above(self.lines[-1], self.open_marks, self.stopped, len(self.lines) > 1, self.width, started)
 
     def block(self) -> Block:
-        spans = tuple(span for line in self.lines for span in line.spans)
-        return Block(spans, "".join(line.words for line in self.lines), tuple(self.lines))
+        spans, words = list(self.lines[0].spans), [self.lines[0].words]
+        for space, line in zip(self.spaces, self.lines[1:], strict=True):
+            spans += [*([space] if space.end > space.start else []), *line.spans]
+            words += [" " * (space.end - space.start), line.words]
+        return Block(tuple(spans), "".join(words), tuple(self.lines))

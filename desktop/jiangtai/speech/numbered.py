@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jiangtai.speech.numbering import Style
 from jiangtai.speech.shapes import HARD, LINE_LIMIT, SOFT, Head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jiangtai.speech.numbering import Style
     from jiangtai.speech.shapes import Shape
 
 _RUN_IN_LIMIT = 50
@@ -26,7 +26,7 @@ def section_headings(shapes: Sequence[Shape], taken: dict[int, Head]) -> dict[in
     heads: dict[int, Head] = {}
     for run in _runs(shapes, HARD, frozenset()):
         own = [at for at in run if _is_own_line(shapes[at])]
-        if _is_list(shapes, run) or (len(run) > _MOST_SISTERS and len(own) * 2 < len(run)):
+        if _is_list(shapes, run) or _numbers_paragraphs(shapes, run, own):
             continue
         alike = sum(1 for at in run if at in own or _is_run_in(shapes[at], _RUN_IN_LIMIT))
         for at in run:
@@ -68,6 +68,20 @@ def _runs(shapes: Sequence[Shape], styles: frozenset[Style], ends: frozenset[int
             open_runs[shape.style] = run
         run.append(at)
     return runs
+
+
+def _numbers_paragraphs(shapes: Sequence[Shape], run: Sequence[int], own: Sequence[int]) -> bool:
+    """Tell whether numbers run through the paragraphs of a whole address, over the headings between them."""
+    if len(run) > _MOST_SISTERS:
+        return len(own) * 2 < len(run)
+    if shapes[run[0]].style != Style.ARABIC:
+        return False
+    return any(_is_bare_line(shapes[at - 1]) for at in run[1:])
+
+
+def _is_bare_line(shape: Shape) -> bool:
+    """Tell whether a block is a short line without number and end, as an unnumbered heading is."""
+    return shape.numbering is None and not shape.body and len(shape.words) <= LINE_LIMIT
 
 
 def _is_own_line(shape: Shape) -> bool:

@@ -77,6 +77,7 @@ _RULES: tuple[tuple[Style, str, str], ...] = (
     (Style.HAN, HAN, rf"{_H}{_S}[、．.](?!{_H}[、和]){_S}"),
     (Style.HAN, HAN, rf"{_H}[ \u3000]+{_TITLE}"),
     (Style.HAN_BRACKET, "（(〔﹙", rf"[（(〔﹙]{_S}{_H}{_S}[）)〕﹚]{_S}[、.．]?{_S}"),
+    (Style.HAN_BRACKET, HAN, rf"{_H}{_S}[）)]{_S}"),
     (Style.ARABIC_BRACKET, "（(", rf"[（(]{_S}([{ARABIC}]{{1,2}}){_S}[）)]{_S}[、.．]?{_S}"),
     (Style.DECIMAL4, ARABIC, rf"([0-9]{{1,2}}(?:[.．][0-9]{{1,2}}){{3}})[.．、]?{_S}(?=\D)"),
     (Style.DECIMAL3, ARABIC, rf"([0-9]{{1,2}}(?:[.．][0-9]{{1,2}}){{2}})[.．、]?{_S}(?=\D)"),

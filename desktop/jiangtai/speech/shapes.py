@@ -33,7 +33,8 @@ _STOP = re.compile("[。！？；]")
 class Head:
     """A heading found: block `at`, `length` characters of its words, its style and how sure it is.
 
-    `key` names the style: a Style, "outline 2", "bold", "centred", "plain", "standing", "annex" or "title".
+    `key` names the style: a Style, "outline 2", "bold", "centred", "bracketed", "numeral", "plain", "standing",
+    "annex" or "title".
     """
 
     at: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from jiangtai.span import Span
 from jiangtai.speech.contents import find_contents
 from jiangtai.speech.front import Front, read_front
 from jiangtai.speech.habits import Habits
@@ -62,6 +63,10 @@ def _blocks(joined: Joined, index: int, honoured: frozenset[int]) -> tuple[tuple
     )
     layout = read_layout(lines, wrapped=document.wrapped)
     blocks, joins = mend_lines(lines, layout, Habits(lines), [mend.gap for mend in mends], honoured)
+    kept = {span.start for block in blocks for span in block.spans}
+    mends = [
+        replace(mend, gap=Span(mend.gap.start + 1, mend.gap.end)) if mend.gap.start in kept else mend for mend in mends
+    ]
     blocks, spaces = close_up(joined.text, blocks, honoured)
     return blocks, [*mends, *joins, *spaces]
 

@@ -74,8 +74,8 @@ class Paragraph:
         return self.spans[-1].end
 
     def read(self, text: str) -> str:
-        """Return the paragraph's words, without what its mends leave out."""
-        return read_spans(text, self.spans)
+        """Return the paragraph's words, without what its mends leave out; a line end between Latin words is a space."""
+        return read_spans(text, self.spans).replace("\n", " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class Heading:
 
     def read(self, text: str) -> str:
         """Return the heading's words."""
-        return read_spans(text, self.spans)
+        return read_spans(text, self.spans).replace("\n", " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +121,8 @@ class Section:
 class Item:
     """One of several parallel things, its shared opening or ordinal included.
 
-    `pair` holds the two sides of a two-sided frame (X and Y of 紧扣“X”，Y); `label` the words that name the item
-    (坚持人民至上), where they can be told from what it says.
+    `pair` holds the two sides of a two-sided frame (X and Y of 紧扣“X”，Y; X keeps its quotation marks); `label` the words
+    that name the item (坚持人民至上), where they can be told from what it says.
     """
 
     spans: Spans
@@ -147,7 +147,8 @@ class Scope(StrEnum):
 class Parallel:
     """A run of items that share an opening, an ordinal or a frame.
 
-    `lead` is the shared opening (必须坚持) or the ordinals (一是…三是). `frame` names a two-sided frame (紧扣), else "".
+    `lead` is the shared opening (必须坚持), the ordinals (一是…三是) or, where the items share neither, the first and the
+    last label (系统总结…全面部署). `frame` names a two-sided frame (紧扣, 只有…才能), else "".
     """
 
     lead: str

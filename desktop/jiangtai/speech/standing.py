@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.occasions import THANKS
@@ -25,6 +26,7 @@ PLAIN_LIMIT = 42
 _INNER_STOP = re.compile("[。！？；](?=.)")
 _STOP = re.compile("[。！？；]")
 _OPEN_TAIL = re.compile("[，、：:；;,。！!]$")
+_NO_HEAD = Head(-1, 0, "plain")
 _EMPHASIS = 0.5
 """Of all blocks. A setting that more of them share marks nothing."""
 
@@ -39,15 +41,24 @@ def unnumbered_headings(shapes: Sequence[Shape], taken: dict[int, Head]) -> dict
     for at, shape in enumerate(shapes[:-1]):
         if at in taken or shape.style in HARD or shape.style in SOFT:
             continue
-        key = _standing(shape.words) or _set_apart(shape, bold=bold, centred=centred)
+        key = _standing(shape.words) or _bracketed(shape.words) or _set_apart(shape, bold=bold, centred=centred)
         if key:
             heads[at] = Head(at, len(shape.words), key, read_bare_numeral(shape.words), confidence=0.9)
         elif _is_plain(shape) and said[shape.words] == 1:
             plain.append(at)
     found = [at for at in plain if _stands_over_text(shapes, at, taken | heads)]
-    if len(found) == 1 and not {found[0] - 1, found[0] + 1} & (taken | heads).keys():
-        found = []  # one short line alone is as likely a saying
+    others = (taken | heads).keys()
+    if len(found) == 1 or (found and _is_one_row(taken, found)):
+        # One short line alone is as likely a saying; and who numbers the parts numbers them all.
+        found = [at for at in found if {at - 1, at + 1} & others]
+    if len(found) > 1:
+        found += _pairs(shapes, plain, taken | heads)
     return heads | {at: Head(at, len(shapes[at].words), "plain", confidence=0.8) for at in found}
+
+
+def is_bracketed(words: str) -> bool:
+    """Tell whether a line is one pair of 【】 and what it holds."""
+    return words[:1] == "【" and words.find("】") == len(words) - 1
 
 
 def is_never_heading(words: str) -> bool:
@@ -56,7 +67,7 @@ def is_never_heading(words: str) -> bool:
         return True
     if any(pattern.match(words) for pattern in (THANKS, PAGE_FURNITURE, OFFICIAL_HEAD, FOOTNOTE)):
         return True
-    quoted = words[0] in "“（(「《『【[" and words[-1] in "”）)」》』】]"
+    quoted = words[0] in "“（(「《『[" and words[-1] in "”）)」》』]"
     return quoted and words[0] not in words[1:]
 
 
@@ -70,6 +81,11 @@ def _standing(words: str) -> str:
     if bare not in STANDING_HEADINGS:
         return ""
     return "annex" if bare in ANNEX_HEADINGS else "standing"
+
+
+def _bracketed(words: str) -> str:
+    """Return the setting of a line that is nothing but 【…】, as pages for telephones head their parts."""
+    return "bracketed" if len(words) <= PLAIN_LIMIT and is_bracketed(words) else ""
 
 
 def _set_apart(shape: Shape, *, bold: bool, centred: bool) -> str:
@@ -94,6 +110,24 @@ def _is_plain(shape: Shape) -> bool:
     if is_name(words) or is_never_heading(words):
         return False
     return any(character.isalpha() for character in words)
+
+
+def _is_one_row(taken: dict[int, Head], found: Sequence[int]) -> bool:
+    """Tell whether some style numbers the whole document through, starting anew nowhere, and few lines stand beside it."""
+    if len(found) * 2 >= len(taken) or min(taken) > found[0]:
+        return False
+    rows: dict[str, list[int]] = defaultdict(list)
+    for at in sorted(taken):
+        if taken[at].value:
+            rows[taken[at].key].append(taken[at].value)
+    return any(len(row) > 2 and all(a < b for a, b in pairwise(row)) for row in rows.values())
+
+
+def _pairs(shapes: Sequence[Shape], plain: Sequence[int], heads: dict[int, Head]) -> list[int]:
+    """Return plain lines that stand in twos over a text, the upper heading a part and the lower its first section."""
+    lower = [at for at in plain if at - 1 in plain and _stands_over_text(shapes, at, heads | {at - 1: _NO_HEAD})]
+    uppers = [at - 1 for at in lower if at < 2 or at - 2 in heads or is_closed(shapes[at - 2].words)]
+    return [at for upper in uppers for at in (upper, upper + 1)]
 
 
 def _stands_over_text(shapes: Sequence[Shape], at: int, heads: dict[int, Head]) -> bool:

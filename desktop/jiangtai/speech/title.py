@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.occasions import KINDS
 from jiangtai.lexicon.printing import AGENCY
-from jiangtai.speech.byline import read_byline
+from jiangtai.speech.byline import is_name, read_byline
 from jiangtai.speech.stretch import stretch
 
 if TYPE_CHECKING:
@@ -79,7 +79,10 @@ def _without_prefix(words: str) -> str:
     """Return a line without the dateline or the label it opens with."""
     for pattern in (AGENCY, _PREFIX):
         match = pattern.match(words)
-        if match and len(words) - match.end() >= _SHORTEST:
+        if match is None or len(words) - match.end() < _SHORTEST:
+            continue
+        speaker = match.groupdict().get("name")
+        if speaker is None or is_name(speaker):  # 致青春：在毕业典礼上的讲话 is a title whole
             return words[match.end() :]
     return words
 
@@ -109,6 +112,8 @@ def _lines(blocks: Sequence[Block], candidates: Sequence[int], bare: dict[int, s
 
 def _runs_on(upper: Block, lower: Block) -> bool:
     """Tell whether a second line is the title's other half."""
+    if lower.words.startswith(("关于", "關於")) and not upper.words.startswith(("关于", "關於")):
+        return True  # who issued it, and on what
     return not _WHOLE.search(upper.words) and len(lower.words) <= _LINE and _setting(upper) == _setting(lower)
 
 

@@ -147,7 +147,7 @@ QScrollBar::handle { background: %(edge)s; border-radius: 3px; min-height: 28px;
 QScrollBar::handle:hover { background: %(faint)s; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: 0;
  width: 0; height: 0; }
-QFrame#drop { border: 1.5px dashed %(faint)s; border-radius: 10px; background: %(panel)s; }
+QFrame#drop { border: 1px dashed %(faint)s; border-radius: 10px; background: %(panel)s; }
 QFrame#drop[over="true"] { border-color: %(bar)s; background: %(select)s; }
 QLabel#name { font-size: 34px; font-weight: 600; }
 QLabel#lead { font-size: 16px; color: %(soft)s; }

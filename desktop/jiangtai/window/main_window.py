@@ -141,10 +141,10 @@ class MainWindow(QMainWindow):
     def _tell_exported(self, path: Path) -> None:
         say, shown = self._catalogue.say, self.desk.shown
         hidden = sum(slide.hidden for slide in shown.deck.slides) if shown else 0
-        sentence = say("已导出：{path}。", path=path)
+        said = [say("已导出：{path}。", path=path)]
         if hidden:
-            sentence += say("有 {count} 页“结合实际”还没有写内容，放映时不出现。", count=hidden)
-        self.banner.tell(sentence, path)
+            said.append(say("有 {count} 页“结合实际”还没有写内容，放映时不出现。", count=hidden))
+        self.banner.tell(" ".join(said), path)
 
     def _go_to_finding(self, finding: Finding) -> None:
         if finding.slides:

@@ -30,6 +30,13 @@ def _rank(index: _Index) -> str:
     return "part" if path is None else "point" if path else "page"
 
 
+def _font(base: QFont, rank: str) -> QFont:
+    font = QFont(base)
+    font.setPixelSize({"point": POINT_PX, "badge": SMALL_PX}.get(rank, TEXT_PX))
+    font.setWeight(QFont.Weight.DemiBold if rank == "part" else QFont.Weight.Normal)
+    return font
+
+
 class OutlineDelegate(QStyledItemDelegate):
     """Draws rows and edits their words. `retyped` brings the row and its new words: the session decides."""
 
@@ -38,6 +45,7 @@ class OutlineDelegate(QStyledItemDelegate):
     def __init__(self, view: QTreeView) -> None:
         super().__init__(view)
         self._view = view
+        self._fonts = {rank: _font(view.font(), rank) for rank in (*HEIGHTS, "badge")}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802  # Qt's name
         """Return the row's height; its width is the view's."""
@@ -56,7 +64,7 @@ class OutlineDelegate(QStyledItemDelegate):
         words = self._words(row, index)
         right = self._draw_badge(painter, row, index, colours)
         self._draw_lead(painter, row, index, colours)
-        painter.setFont(self._font(rank))
+        painter.setFont(self._fonts[rank])
         painter.setPen(QColor(colours.faint if index.data(HELD) else colours.ink))
         words.setRight(right - 6)
         metrics = QFontMetrics(painter.font())
@@ -68,7 +76,7 @@ class OutlineDelegate(QStyledItemDelegate):
         """Return a line editor for the row's words."""
         del option
         editor = QLineEdit(parent)
-        editor.setFont(self._font(_rank(index)))
+        editor.setFont(self._fonts[_rank(index)])
         editor.setAccessibleName(str(index.data(WORDS)))
         return editor
 
@@ -100,14 +108,8 @@ class OutlineDelegate(QStyledItemDelegate):
         depth = len(path) if path else 0
         return row.adjusted(NUMBER + GAP + (depth * 18 if depth else 0), 0, -EDGE, 0)
 
-    def _font(self, rank: str) -> QFont:
-        font = QFont(self._view.font())
-        font.setPixelSize(POINT_PX if rank == "point" else TEXT_PX)
-        font.setWeight(QFont.Weight.DemiBold if rank == "part" else QFont.Weight.Normal)
-        return font
-
     def _draw_lead(self, painter: QPainter, row: QRect, index: _Index, colours: Colours) -> None:
-        painter.setFont(self._font(_rank(index)))
+        painter.setFont(self._fonts[_rank(index)])
         painter.setPen(QColor(colours.soft))
         place = QRect(row.left(), row.top(), NUMBER, row.height())
         path = index.data(PATH)
@@ -128,8 +130,7 @@ class OutlineDelegate(QStyledItemDelegate):
         badge = str(index.data(BADGE) or "")
         if not badge:
             return row.right() - EDGE
-        font = QFont(self._view.font())
-        font.setPixelSize(SMALL_PX)
+        font = self._fonts["badge"]
         painter.setFont(font)
         painter.setPen(QColor(colours.badge if index.data(OWN) and index.data(PATH) else colours.soft))
         place = row.adjusted(0, 0, -EDGE, 0)

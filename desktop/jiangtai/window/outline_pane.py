@@ -83,7 +83,9 @@ class OutlinePane(Panel):
         if found is not None:
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.view.selectionModel().setCurrentIndex(found.index(), flag)
-            self.view.scrollTo(found.index(), QAbstractItemView.ScrollHint.EnsureVisible)
+            below = found.child(found.rowCount() - 1) or found
+            for row in (below, found):
+                self.view.scrollTo(row.index(), QAbstractItemView.ScrollHint.EnsureVisible)
         self._quiet = False
 
     def edit_current(self) -> None:

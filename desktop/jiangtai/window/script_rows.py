@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem
-
-from jiangtai.span import Span, union, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,11 +79,19 @@ def walk_rows(root: QStandardItem) -> Iterator[QStandardItem]:
 
 
 def used_stretches(spans: Spans, used: Spans) -> tuple[tuple[int, int], ...]:
-    """Return the used stretches of a paragraph as (start, length) in its own text, which leaves out what mends do."""
+    """Return the used stretches of a paragraph as (start, length) in its own text, which leaves out what mends do.
+
+    `used` are in source order and do not overlap.
+    """
     stretches: list[tuple[int, int]] = []
     at = 0
     for span in spans:
-        lit = union(within(used, Span(*span)))
-        stretches.extend((at + part.start - span.start, part.end - part.start) for part in lit)
+        first = max(0, bisect_right(used, (span.start,)) - 1)
+        for part in used[first:]:
+            if part.start >= span.end:
+                break
+            low, high = max(part.start, span.start), min(part.end, span.end)
+            if low < high:
+                stretches.append((at + low - span.start, high - low))
         at += span.end - span.start
     return tuple(stretches)

@@ -65,6 +65,12 @@ def test_notes_about_the_page_are_left_out(note: str) -> None:
     assert lines(f"<div><p>{note}</p>{BODY}<p>{note}</p></div>") == PROSE
 
 
+def test_headings_that_only_sound_like_the_frame_stay() -> None:
+    headings = ["（三）强化技术支持", "阅读《论语》有感", "分享经验", "相关链接要打通", "编辑队伍建设", "来源与去向"]
+    page = "".join(f"<p>{words}</p>" for words in headings)
+    assert lines(f"<div>{BODY}{page}</div>") == [*PROSE, *headings]
+
+
 def test_a_short_article_is_found_among_much_frame() -> None:
     foot = "<div class='footer'>本站所载内容，仅供参考，如有疑问，请与我们联系，电话见首页，多谢支持。</div>"
     beside = f"<div class='recommend-list'><p>{PROSE[1]}</p><p>{PROSE[2]}</p></div>"
@@ -148,6 +154,7 @@ def test_a_body_hidden_until_a_script_has_run_is_read() -> None:
     assert read_web(page.encode(), "页.html", Role.SPEECH).text.splitlines() == PROSE
 
 
-def test_text_after_a_body_closed_too_early_is_read() -> None:
-    page = f"<html><body><p>{MENU}</p></body><div>{BODY}</div></html>"
+@pytest.mark.parametrize("early", ["</body>", "</body></html>", "</body></html><!-- x --><html>"])
+def test_text_after_a_page_closed_too_early_is_read(early: str) -> None:
+    page = f"<html><body><p>{MENU}</p>{early}<div>{BODY}</div></html>"
     assert read_web(page.encode(), "页.html", Role.SPEECH).text.splitlines() == PROSE

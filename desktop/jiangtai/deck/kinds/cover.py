@@ -10,7 +10,7 @@ from jiangtai.deck.deck import BoxRole, Photo, Run
 from jiangtai.deck.fitting import Scale
 from jiangtai.deck.images import contained, kind_of
 from jiangtai.deck.look import Tone
-from jiangtai.deck.placing import own_scale, place, place_title, runs_of, slot_of, source_of, spot_of
+from jiangtai.deck.placing import own_scale, place, place_title, runs_of, settled, slot_of, source_of, spot_of
 from jiangtai.deck.scene import Sheet
 from jiangtai.outline.outline import Field, Picture
 
@@ -32,11 +32,12 @@ def lay_cover(page: Page, scene: Scene) -> tuple[Sheet, ...]:
     """Return the cover: empty fields leave no trace."""
     layout = scene.layout(page.kind)
     points = {point.field: point for point in page.points if point.field is not None and point.wording.text.strip()}
-    pieces: list[Piece] = []
+    boxes: list[Box] = []
     if page.title.text:
-        pieces.append(place_title(scene, layout, runs_of(page.title), scene.template.floors.cover)[0])
-    pieces += _words(layout, points, scene)
-    pieces += _fields(layout, points, scene)
+        boxes.append(place_title(scene, layout, runs_of(page.title), scene.template.floors.cover)[0])
+    boxes += _words(layout, points, scene)
+    boxes += _fields(layout, points, scene)
+    pieces: list[Piece] = list(settled(layout, boxes))
     slot = slot_of(layout, LOGO)
     if kind_of(scene.logo) is not None:
         picture = Picture("logo", f"{scene.unit}标志", scene.logo)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from jiangtai.deck.composing import Copy
 from jiangtai.deck.contract import MAIN
 from jiangtai.deck.deck import Run
-from jiangtai.deck.fitting import Spot, partition
+from jiangtai.deck.dividing import partition
+from jiangtai.deck.fitting import Spot
 from jiangtai.deck.flowing import continued
 from jiangtai.deck.kinds.bullets import lay_bullets
 from jiangtai.deck.measure import EMU_PER_PT, Emu

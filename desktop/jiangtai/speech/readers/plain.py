@@ -9,14 +9,13 @@ from jiangtai.fault import UnreadableSource
 from jiangtai.finding import Finding, Level
 from jiangtai.span import Span, length
 from jiangtai.speech.document import Document
-from jiangtai.speech.encoding import decode
+from jiangtai.speech.encoding import LEAST_LIKELY, decode
 
 if TYPE_CHECKING:
     from jiangtai.speech.encoding import Decoded
     from jiangtai.speech.speech import Role
 
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))  # 1A ends old DOS files; 1B shifts ISO-2022
-_LEAST_LIKELY = 0.08  # a bare list of names or figures has more everyday characters
 _LOST = re.compile("\ufffd+")
 _JUDGED_FROM = 50  # characters; fewer may all be rare ones
 _LOST_SHARE = 0.1  # more than one character in ten unreadable: not text, or text of another script
@@ -32,7 +31,7 @@ def decode_text(blob: bytes, name: str, declared: str = "") -> Decoded:
     """Return the characters of a text file of any kind. Raises UnreadableSource where the bytes are no text."""
     decoded = decode(blob, declared)
     lost = decoded.lost > _LOST_SHARE * len(decoded.text)
-    unlike = decoded.likely < _LEAST_LIKELY and len(decoded.text) > _JUDGED_FROM
+    unlike = decoded.likely < LEAST_LIKELY and len(decoded.text) > _JUDGED_FROM
     if lost or unlike or (not _is_wide(decoded.encoding) and _is_binary(blob)):
         raise UnreadableSource(
             "“{name}”不是文本文件，或文字编码无法识别。请用记事本打开，另存为 UTF-8 编码的 .txt，再重新打开。",

@@ -34,6 +34,8 @@ def read_web(blob: bytes, name: str, role: Role) -> Document:
     source = _XML_DECLARATION.sub("", decoded.text)
     parser = html.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     page = html.document_fromstring(source, parser=parser)
+    for stray in list(page.itersiblings()):  # text after </html> comes as a second root
+        page.append(stray)
     article = find_article(Flow(page), page, page.findtext(".//title") or "")
     sheet = _write(article)
     text = "".join(sheet.words)

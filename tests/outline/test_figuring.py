@@ -1,0 +1,40 @@
+"""Reported numbers become a page of figures, each with its unit, its qualifier and what it counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jiangtai.outline.brief import Brief
+from jiangtai.outline.drafting import draft
+from jiangtai.outline.outline import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jiangtai.outline.outline import Page
+    from jiangtai.speech.speech import Speech
+
+HEAD = "读书工作报告\n\n社区 林小禾\n\n# 去年的工作\n\n"
+TAIL = "\n\n# 今年的打算\n\n今年要继续办好读书会，扩建书房，培训志愿者，方便老人和孩子。\n\n报告完毕，谢谢大家的支持和帮助！\n"
+
+
+def figures(speech: Speech) -> list[Page]:
+    """Return the figures pages of a draft."""
+    return [page for page in draft(speech, Brief()).pages() if page.kind is Kind.FIGURES]
+
+
+def test_numbers_stand_large_with_what_they_count(speak: Callable[[str], Speech]) -> None:
+    body = (
+        "读书活动广泛开展。全年借阅图书达到12.5万册次，增长18%。参加家庭突破600户。志愿者共有85人。"
+        "公共书房面积增加320平方米以上。居民普遍感到满意。"
+    )
+    page = figures(speak(HEAD + body.replace("万册次", "万次") + TAIL))[0]
+    said = [(point.wording.text, point.points[0].wording.text) for point in page.points]
+    assert ("12.5万次", "全年借阅图书，增长18%") in said
+    assert ("突破600户", "参加家庭") in said
+    assert page.title.text == "读书活动广泛开展"
+
+
+def test_a_number_or_two_among_words_make_no_page(speak: Callable[[str], Speech]) -> None:
+    body = "全年举办读书会52次，居民反映很好，大家都说要继续办下去。书房新增图书，环境更加整洁，老人和孩子都愿意来。"
+    assert figures(speak(HEAD + body + TAIL)) == []

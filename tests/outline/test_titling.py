@@ -1,0 +1,56 @@
+"""A page's title says what the page says, and never more than its source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jiangtai.outline.passage import passage
+from jiangtai.outline.salience import bigrams, weigh
+from jiangtai.outline.titling import LONGEST, title
+from jiangtai.outline.units import units
+from jiangtai.span import Span, letters, read_spans
+
+if TYPE_CHECKING:
+    from jiangtai.outline.salience import Weighed
+
+
+def weighed(text: str) -> list[Weighed]:
+    """Return the weighed units of one paragraph."""
+    told = passage(text, (Span(0, len(text)),))
+    return weigh([(told, units(told))], bigrams)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("读书是全社区的大事，各楼组必须高度重视，认真安排，抓好落实，及时总结经验。", "读书是全社区的大事"),
+        ("社区主任在座谈会上的发言，系统总结了经验，全面部署了任务，明确提出了要求。", "社区主任在座谈会上的发言"),
+        ("这次会议是在社区成立二周年之际召开的一次重要的会议。会后要抓好落实。", "会后要抓好落实"),
+        ("读书月是在全社区共同努力之下办起来的一项长期的活动。各楼组都要参加。", "读书月是一项长期的活动"),
+    ],
+)
+def test_the_opening_sentence_gives_the_title(text: str, expected: str) -> None:
+    found = title(weighed(text), set())
+    assert found is not None
+    assert found[0].text == expected
+
+
+def test_a_title_is_a_line_of_the_sources_letters() -> None:
+    text = "各楼组要把读书活动与邻里互助紧密结合起来，不断提高居民的参与热情，让更多家庭走进书房，爱上读书。"
+    found = title(weighed(text), set())
+    assert found is None or (
+        len(found[0].text) <= LONGEST and letters(found[0].text) == letters(read_spans(text, found[0].sources))
+    )
+
+
+def test_titles_are_not_given_twice() -> None:
+    text = "读书是全社区的大事，各楼组必须高度重视，认真安排。"
+    found = title(weighed(text), {"读书是全社区的大事"})
+    assert found is None or found[0].text != "读书是全社区的大事"
+
+
+@pytest.mark.parametrize("text", ["为什么要读书？读书有什么用？", "“开卷有益，手不释卷。”", "这是大家的努力。"])
+def test_questions_quotations_and_pointers_back_head_no_page(text: str) -> None:
+    assert title(weighed(text), set()) is None
