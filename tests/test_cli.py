@@ -66,7 +66,7 @@ def test_notes_read_every_selected_character_once(sample: Path, capsys: pytest.C
     assert noted == sorted(noted)
 
 
-@pytest.mark.parametrize(("aspect", "most"), [("16:9", 26), ("4:3", 30)])
+@pytest.mark.parametrize(("aspect", "most"), [("16:9", 26), ("4:3", 32)])
 def test_build_makes_a_deck_that_opens(
     sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], aspect: str, most: int
 ) -> None:

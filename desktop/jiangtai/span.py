@@ -31,8 +31,11 @@ Spans = tuple[Span, ...]
 
 
 def read_spans(text: str, spans: Iterable[Span]) -> str:
-    """Return the characters of `text` the spans name, joined in their order."""
-    return "".join(text[start:end] for start, end in spans)
+    """Return the characters of `text` the spans name, joined in their order.
+
+    A line end inside a span (hard-wrapped English, whose lines are joined by it) reads as a space.
+    """
+    return "".join(text[start:end] for start, end in spans).replace("\n", " ")
 
 
 def length(spans: Iterable[Span]) -> int:

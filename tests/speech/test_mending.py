@@ -104,3 +104,5 @@ def test_latin_words_on_two_lines_stay_two_words() -> None:
     english = "We meet today in a village that has changed its roads, its school and the water in its wells. " * 4
     speech = read(f"{ONE}\n" + "\n".join(textwrap.wrap(english, 60)))
     assert paragraphs(speech) == [ONE, english.strip()]
+    apart = read(speech.text, Override(speech.mends[0].gap.start, Ruling.HONOUR_BREAK))
+    assert len(paragraphs(apart)) == 3

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from itertools import pairwise
+from math import ceil
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.breaking import openings
@@ -20,13 +23,15 @@ _AFTER = {
     "》": 0.16,
 }
 """What a break after a character costs, as a share of the line: the smaller, the better a phrase ends there."""
-_BEFORE = {**dict.fromkeys("“《（", 0.16), **dict.fromkeys("和与及并对在把以为向从让使", 0.2)}
+_BEFORE = {**dict.fromkeys("“《（", 0.16), **dict.fromkeys("和与及并对在把以为向从让使", 0.3)}
 _TERM_EDGE = 0.18
 """The edge of a set phrase or number is an edge of a word."""
 _ANYWHERE = 0.6
 """Nothing says that a word ends here."""
-_SPACE = -0.5
-"""A space of the source's title is where its author broke it."""
+_UNEVEN = 0.7
+"""What a line costs for each share of the mean by which it is longer or shorter: a whole phrase is worth a ragged edge."""
+_TITLE_SPACE = re.compile(r"(?<=[\u2e80-\uffef]) (?=[“‘]?[\u2e80-\uffef])")
+"""A space between Hanzi is where the title's author broke it."""
 
 
 @lru_cache(maxsize=1024)
@@ -34,21 +39,42 @@ def balance(measured: Measured, width: float, most: int) -> tuple[int, ...] | No
     """Return where the lines after the first start, for the fewest lines (two to `most`) that fit `width` em in every
     renderer; None where no such number does. Broken words cost more than uneven lines.
     """  # noqa: D205  # one sentence
-    edges = measured.spaced
-    costs = _costs(measured.text)
-    whole = edges[-1]
-    for count in range(max(2, int(whole / width) + (whole % width > 0)), most + 1):
-        found = _best(edges, costs, count, width)
-        if found is not None:
-            return found
+    edges, costs = measured.spaced, _costs(measured.text)
+    joints = [match.end() for match in _TITLE_SPACE.finditer(measured.text)]
+    for stops in ((*joints, len(measured.text)), (len(measured.text),)) if joints else ((len(measured.text),),):
+        breaks = _balance_between(edges, costs, stops, width)
+        if breaks is not None and len(breaks) < most:
+            return breaks
     return None
 
 
-def _best(edges: tuple[float, ...], costs: dict[int, float], count: int, width: float) -> tuple[int, ...] | None:
-    """Return the cheapest way into `count` lines: the cost of each break and how uneven the lines are."""
-    aim = edges[-1] / count
-    reached: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
-    ends = [*sorted(costs), len(edges) - 1]
+def _balance_between(
+    edges: tuple[float, ...], costs: dict[int, float], stops: tuple[int, ...], width: float
+) -> tuple[int, ...] | None:
+    """Return the line starts of a text broken before each of `stops`, each stretch between them balanced by itself."""
+    breaks: list[int] = []
+    for start, stop in pairwise((0, *stops)):
+        breaks += [start] if start else []
+        long = edges[stop] - edges[start]
+        fewest = max(1, ceil(long / width))
+        inside = next(
+            (b for n in range(fewest, fewest + 3) if (b := _best(edges, costs, (start, stop, n), width)) is not None),
+            None,
+        )
+        if inside is None:
+            return None
+        breaks += inside
+    return tuple(breaks)
+
+
+def _best(
+    edges: tuple[float, ...], costs: dict[int, float], task: tuple[int, int, int], width: float
+) -> tuple[int, ...] | None:
+    """Return the cheapest breaks of a stretch (start, stop, lines): what each costs, and how uneven the lines are."""
+    first, stop, count = task
+    aim = (edges[stop] - edges[first]) / count or 1.0
+    reached: dict[int, tuple[float, tuple[int, ...]]] = {first: (0.0, ())}
+    ends = [*(at for at in sorted(costs) if first < at < stop), stop]
     for line in range(1, count + 1):
         further: dict[int, tuple[float, tuple[int, ...]]] = {}
         for start, (spent, breaks) in reached.items():
@@ -56,11 +82,11 @@ def _best(edges: tuple[float, ...], costs: dict[int, float], count: int, width: 
                 long = edges[end] - edges[start]
                 if end <= start or long > width:
                     continue
-                total = spent + abs(long - aim) / aim + costs.get(end, 0.0)
+                total = spent + _UNEVEN * abs(long - aim) / aim + (costs[end] if end < stop else 0.0)
                 if end not in further or total < further[end][0]:
                     further[end] = (total, (*breaks, end))
         reached = further
-    final = reached.get(len(edges) - 1)
+    final = reached.get(stop)
     return final[1][:-1] if final is not None else None
 
 
@@ -75,5 +101,5 @@ def _costs(text: str) -> dict[int, float]:
             continue
         before, after = text[at - 1], text[at]
         marks = [_AFTER.get(before, _ANYWHERE), _BEFORE.get(after, _ANYWHERE)]
-        costs[at] = _SPACE if before == " " else min(*marks, _TERM_EDGE if at in edges else _ANYWHERE)
+        costs[at] = min(*marks, _TERM_EDGE if at in edges or before == " " else _ANYWHERE)
     return costs

@@ -82,6 +82,8 @@ def compose(copy: Copy, style: TextStyle, width: Pt, *, strong: bool = True) -> 
     )
     # a line that fits by a hair may not: make room for what it would become
     tight = [len(list(lines_between(words, tightened(room), profile, hard))) for profile in Profile]
+    if copy.title and hard:
+        lines = tuple(_stripped(one) for one in lines)
     return Composed(broken, style, lines, max(1, *tight) + _jumps(words, room, hangs=bool(lead)))
 
 
@@ -140,6 +142,16 @@ def _lines(runs: Sequence[Run], spans: Sequence[Span], lead: int, edges: tuple[f
         start = 0 if number == 0 else span.start + lead
         cut = tuple(cut_runs(runs, start, span.end + lead))
         yield Line(cut, Pt((edges[span.end] - edges[span.start]) * size))
+
+
+def _stripped(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return a title's lines without the spaces their hard breaks took the place of."""
+    return tuple(
+        replace(line, runs=(*line.runs[:-1], replace(line.runs[-1], text=line.runs[-1].text.rstrip(" "))))
+        if line.text.endswith(" ")
+        else line
+        for line in lines
+    )
 
 
 def cut_runs(runs: Sequence[Run], start: int, end: int) -> Iterator[Run]:

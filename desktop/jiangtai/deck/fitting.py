@@ -116,10 +116,11 @@ class Set:
 
 def set_copies(copies: Sequence[Copy], spot: Spot, size: Pt, floor: Pt, kind: Type) -> Set:
     """Return paragraphs set in a placeholder's styles at `size`; lower levels keep their distance, down to `floor`."""
-    slot, width = spot.slot, spot.width
+    width = spot.width
+    styles = [_style(spot.slot, level, size, floor) for level in range(max((c.level for c in copies), default=0) + 1)]
     composed, heights, before = [], [], []
     for copy in copies:
-        style = _style(slot, copy.level, size, floor)
+        style = styles[copy.level]
         one = compose(copy, style, width, strong=kind.strong)
         composed.append(one)
         heights.append(Pt(one.count * pitch(style, kind)))
@@ -134,11 +135,16 @@ def pitch(style: TextStyle, kind: Type) -> Pt:
 
 def fit(copies: Sequence[Copy], spot: Spot, scale: Scale, kind: Type) -> Set | None:
     """Return paragraphs at the largest size of the scale at which they stand in the spot; None where none does."""
+    least: Set | None = None
     for wanted in scale.sizes():
         found = set_copies(copies, spot, _clear(wanted, spot, scale), scale.floor, kind)
         if spot.holds(found):
             return found
-    return None
+        if least is None:  # what does not stand at the floor needs no trying in between
+            least = set_copies(copies, spot, scale.floor, scale.floor, kind)
+            if not spot.holds(least):
+                return None
+    return least
 
 
 def _clear(size: Pt, spot: Spot, scale: Scale) -> Pt:

@@ -92,7 +92,7 @@ often stand inside nouns (会, 能, 要, 有) count only beside what makes them 
 
 THESIS = re.compile(
     "必须|要(?!求|素|闻|点|害|塞|件)|是[^，]{0,30}(?:关键|根本|核心|基础|保证|前提|任务|灵魂|生命线|主线|所在|法宝|遵循|大事|要求|标志|起点|力量)|根本|关键|首要|第一|归根到底|本质|"
-    "坚持|始终|务必|切实|只有|绝不|决不|一定"
+    "不是.+而是|坚持|始终|务必|切实|只有|绝不|决不|一定"
 )
 """Words by which a clause says what matters."""
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from jiangtai.span import Spans
     from jiangtai.speech.speech import Parallel, Speech
 
-SHARE = 0.38
+SHARE = 0.36
 """How much of a page's passage its points may show. With tables, quotations and closings, which stand whole, about
 three fifths of a speech are then seen: more would be read out, not explained."""
 

@@ -29,6 +29,11 @@ CARDS_A_PAGE = 6
 LONGEST_LABEL = 16
 """Characters of a card's label: one line of half a slide at 24 pt."""
 
+_TIME = re.compile(
+    "[0-9０-９一二三四五六七八九十几多]*[年月天]?(?:以?来|间)|当前|现在|今天|今后|目前|同时|近年来|长期以来"
+)
+"""Labels that are only a time."""
+
 _SHORTEST_LABEL = 3
 _SHORTEST_ITEM = 12
 _LONGEST_TITLE = 22
@@ -90,7 +95,7 @@ def slides(parallel: Parallel) -> int:
 
 def label(speech: Speech, parallel: Parallel, item: Item) -> Spans:
     """Return the words that name an item: its own label, or the clause after the shared lead; () where there are none."""
-    if item.label:
+    if item.label and not _names_nothing(read_spans(speech.text, item.label)):
         return _sentence(speech, item) if length(item.label) <= _LOOSE_TITLE else ()
     if not parallel.lead or not _OPEN_LEAD.search(parallel.lead):
         return ()
@@ -104,7 +109,12 @@ def label(speech: Speech, parallel: Parallel, item: Item) -> Spans:
         return ()
     named = told.trim(after, clause.end)
     fits = 4 <= named.end - named.start <= _LONGEST_TITLE
-    return told.sources(*named) if fits and not SAYING.search(told.text[named.start : named.end]) else ()
+    return told.sources(*named) if fits and not _names_nothing(told.text[named.start : named.end]) else ()
+
+
+def _names_nothing(label: str) -> bool:
+    """Return whether a label only leads in: a time (95年来) or a saying (历史告诉我们)."""
+    return SAYING.search(label) is not None or _TIME.fullmatch(label) is not None
 
 
 def _sentence(speech: Speech, item: Item) -> Spans:

@@ -30,6 +30,7 @@ _DEFINED = re.compile("(?P<what>[^，是]{2,14}是)(?P<aside>[^，、“《]{4,}
 
 _SUBJECT = re.compile("([^，是]{6,20})是(?!否|不是)")
 _OPEN_END = re.compile("[是为有在对把将与和及的]$")
+_LISTING = re.compile("的[有是](?:，|：)|(?:包括|例如|分别是)(?:，|：)")
 _PERSONAL = re.compile("^(?:我(?!国|党|省|市|县|区|军|们)|你|咱|他|她)")
 _ANYWHERE = re.compile("其(?!他|余|中)|它|这[个些一是种样]|那[个些种样]|上述|以上|（见|\\[[0-9]")
 
@@ -136,4 +137,6 @@ def _stands(text: str) -> bool:
         or (bare(text) and len(text) < 8)
         or re.match("[0-9０-９]", text)
         or _OPEN_END.search(text)
+        or _LISTING.search(text)
+        or ("，" in text and bare(text.rpartition("，")[2]))
     )

@@ -43,19 +43,29 @@ _OWNER_WITHIN = 16
 """Characters of a subject that may be set before a point."""
 
 _UNFINISHED = re.compile(
-    "^(?:(?![是会]).)*[的和与及]$|(?:之?[后前际]|[年月天周]来|以来|时候|的同时|过程中|基础上|背景下|情况下|(?<![同小及按])时)(?<!落后|先后|前后|背后|身后)$"
+    "^(?:(?![是会]).)*[的和与及]$|(?:之?[后前际]|[年月天周]来|以来|(?:条件|前提|基础|情况|背景|形势|领导|支持|帮助|指导|推动|影响|环境)[下上中]|时候|的同时|过程中|基础上|背景下|情况下|(?<![同小及按])时)(?<!落后|先后|前后|背后|身后)$"
 )
 """A clause that ends in a particle or a conjunction (not in 是…的), or in a time."""
 
 _ANSWERING = re.compile("[^，]就(?:无|不|会|能|可|要|难|没)|[^，]才(?:能|会|可)")
+_OPEN_END = re.compile("(?<!以)[是为]$")
+_ADDRESS = re.compile(
+    "(?:尊敬的|亲爱的|各位|同志们|朋友们|同学们|女士们|先生们|老师们|乡亲们|家长们)[^，。]{0,20}[！!：:]?"
+)
+"""Words said to the hearers, which no slide says."""
+
+_IF = re.compile("如果|若|假如|倘若|一旦|只要")
+_THEN = re.compile("就|那|则|便|都|该|必|会|只[能有好]|才|应|怎|可")
+"""What answers 如果: a further 还 or 也 is only more of the condition."""
+
 _AIM = re.compile("^要(?!求|点|素|坚持|把)|^想要?|^.{0,12}要想")
-_MEANS = re.compile("^(?:就?必须|就要|就得|就应|关键|离不开|首先|需要)")
+_MEANS = re.compile("^(?:就?必须|一定[要得]|就要|就得|就应|关键|离不开|首先|需要)")
 _POINTING = re.compile("^.{0,6}(?:这[些个一种样]|那[些个种样]|此类|上述|该[^党])")
 _ASKED = re.compile("[？?][”’」』）)]*\\s*$")
 _ROLE = re.compile("^[^把将以]{0,10}作为[^，]{2,}$")
 """A clause that only says as what somebody does what follows."""
 
-_BEFORE_DE = re.compile(f"(?:{VERBS.pattern})的")
+_BEFORE_DE = re.compile(f"(?:{VERBS.pattern})[过了着]?的")
 """The verb of a relative clause (取得的成就, 积累的经验): it is inside the noun, not the clause's own."""
 
 _SETTLED = 90
@@ -211,7 +221,8 @@ def _answer(words: list[str], opener: int) -> int:
     later = range(opener + 1, len(words))
     if words[opener].startswith("只有"):
         return max((i for i in later if "才" in words[i][:_ANSWER_WITHIN]), default=opener + 1)
-    return next((i for i in later if CLOSERS.search(words[i][:_ANSWER_WITHIN])), opener + 1)
+    closing = _THEN if _IF.match(words[opener]) else CLOSERS
+    return next((i for i in later if closing.search(words[i][:_ANSWER_WITHIN])), opener + 1)
 
 
 def _gather_short(words: list[str], bound: list[bool]) -> None:
@@ -226,7 +237,7 @@ def _gather_short(words: list[str], bound: list[bool]) -> None:
 
 
 def _waits(clause: str) -> bool:
-    if SAYING.search(clause) or _UNFINISHED.search(clause):
+    if any(rule.search(clause) for rule in (SAYING, _UNFINISHED, _ROLE, _OPEN_END)):
         return True
     if ADVERBIAL.search(clause) and (ADVERBIAL_END.search(clause) or not VERBS.search(_masked(clause)[2:])):
         return True
@@ -260,6 +271,7 @@ def _unit(passage: Passage, clauses: list[Stretch], sentence: int, order: int, *
     first = passage.text[start : clauses[0].end]
     last = passage.text[clauses[-1].start : end]
     leaning = any(rule.search(first) for rule in (DEICTIC, CONTINUING, _POINTING)) or SAYING.search(last) is not None
+    leaning |= _ADDRESS.fullmatch(first) is not None or _OPEN_END.search(last) is not None
     joint = JOINERS.match(first)
     light = start
     if joint and not whole and len(first) - joint.end() >= _SHORTEST:

@@ -60,12 +60,12 @@ def mend_lines(
     for line in lines:
         above = grown[-1] if grown else None
         gap = Span(above.lines[-1].span.end, line.span.start) if above else Span(0, 0)
-        verdict = judge(above.above(started), line, layout, habits) if above and gap.start not in honoured else None
+        space = _space(above.lines[-1], line, gap) if above else gap
+        verdict = judge(above.above(started), line, layout, habits) if above and space.end not in honoured else None
         if above is None or verdict is None:
             started = started or (above is not None and above.stopped and above.width >= _PROSE)
             grown.append(_Growing())
         else:
-            space = _space(above.lines[-1], line, gap)
             if not line.follows:
                 mends.append(Mend(_up_to(Span(space.end, gap.end), holes), *verdict))
             above.spaces.append(space)

@@ -89,12 +89,17 @@ def _boxes(scene: Scene, layout: Layout, cards: Sequence[Card]) -> list[Box] | N
     floors = scene.template.floors
     heads, bodies = slot_of(layout, label(1)), slot_of(layout, lines(1))
     tops, lows = scale_of(heads, floors.label), scale_of(bodies, floors.line)
+    least: list[Box] | None = None
     for head in tops.sizes():
         for body in lows.sizes():
             boxes = _Setting(scene, layout, head, body).boxes(cards)
             if boxes is not None:
                 return boxes
-    return None
+            if least is None:  # what does not stand at the floors needs no trying in between
+                least = _Setting(scene, layout, tops.floor, lows.floor).boxes(cards)
+                if least is None:
+                    return None
+    return least
 
 
 class _Setting(NamedTuple):

@@ -1,0 +1,44 @@
+"""Balanced titles: even lines, broken between phrases, where the source's space is if it has one."""
+
+from __future__ import annotations
+
+import pytest
+
+from jiangtai.deck.advances import measure
+from jiangtai.deck.balancing import balance
+
+
+def _title(text: str, width: float) -> list[str] | None:
+    breaks = balance(measure(((text, True),), "Arial"), width, 4)
+    if breaks is None:
+        return None
+    return [text[start:end].strip() for start, end in zip((0, *breaks), (*breaks, len(text)), strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("学习好传达好会议精神 落实好各项工作任务", 16, ["学习好传达好会议精神", "落实好各项工作任务"]),
+        ("坚持守正创新，推动我市红十字工作再上新台阶", 17, ["坚持守正创新，推动我市", "红十字工作再上新台阶"]),
+        ("准确把握事业高质量发展的正确方向", 12, ["准确把握事业", "高质量发展的正确方向"]),
+    ],
+)
+def test_where_titles_break(text: str, width: float, lines: list[str]) -> None:
+    assert _title(text, width) == lines
+
+
+def test_each_half_of_a_spaced_title_is_balanced_by_itself() -> None:
+    assert (
+        _title("深入学习贯彻会议的重要精神 扎实推进本市各项事业发展", 8)
+        == [
+            "深入学习贯彻会议的",
+            "重要精神",
+            "扎实推进本市",
+            "各项事业发展",
+        ]
+        or len(_title("深入学习贯彻会议的重要精神 扎实推进本市各项事业发展", 8) or ()) == 4
+    )
+
+
+def test_more_lines_than_allowed_is_none() -> None:
+    assert _title("一二三四五六七八九十" * 8, 10) is None

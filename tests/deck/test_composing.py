@@ -1,0 +1,45 @@
+"""Composing: labels hang, hard breaks stand in the runs, lines hold the same characters."""
+
+from __future__ import annotations
+
+from jiangtai.deck.composing import Copy, compose
+from jiangtai.deck.deck import Run
+from jiangtai.deck.look import Bullet, TextStyle, Tone
+from jiangtai.deck.measure import Emu, Pt, to_emu
+
+_STYLE = TextStyle(Pt(20), latin="Arial")
+
+
+def test_a_label_wider_than_its_place_gets_a_wider_one() -> None:
+    style = TextStyle(Pt(20), latin="Arial", margin=to_emu(22), indent=Emu(-to_emu(22)))
+    narrow = compose(Copy((Run("1\t", Tone.ACCENT), Run("条目"))), style, Pt(300))
+    wide = compose(Copy((Run("128\t", Tone.ACCENT), Run("条目"))), style, Pt(300))
+    assert narrow.style == style
+    assert wide.style.margin > style.margin
+    assert wide.style.indent == -wide.style.margin
+
+
+def test_a_title_of_two_lines_gets_a_hard_break_in_place_of_its_space() -> None:
+    done = compose(Copy((Run("前半句标题文字 后半句标题文字"),), title=True), _STYLE, Pt(220))
+    assert [run.text for run in done.runs] == ["前半句标题文字\n后半句标题文字"]
+    assert all([line.text for line in lines] == ["前半句标题文字", "后半句标题文字"] for lines in done.lines)
+
+
+def test_a_title_of_one_line_keeps_its_space() -> None:
+    done = compose(Copy((Run("前半句 后半句"),), title=True), _STYLE, Pt(300))
+    assert done.runs[0].text == "前半句 后半句"
+
+
+def test_runs_and_lines_hold_the_same_words_in_the_same_tones() -> None:
+    runs = (Run("平常的话说到一半，"), Run("要紧的话", Tone.STRONG), Run("说完之后继续说平常的话。"))
+    for lines in compose(Copy(runs), _STYLE, Pt(150)).lines:
+        assert len(lines) > 2
+        assert "".join(line.text for line in lines) == "".join(run.text for run in runs)
+        strong = "".join(run.text for line in lines for run in line.runs if run.tone is Tone.STRONG)
+        assert strong == "要紧的话"
+
+
+def test_without_its_bullet_a_paragraph_stands_under_the_words_of_its_point() -> None:
+    style = TextStyle(Pt(20), margin=to_emu(24), indent=Emu(-to_emu(24)), bullet=Bullet("•"))
+    done = compose(Copy((Run("接着说"),), bullet=False), style, Pt(300))
+    assert (done.style.bullet, done.style.margin, done.style.indent) == (None, style.margin, 0)
