@@ -58,7 +58,8 @@ def lay(template: Template) -> Callable[..., Deck]:
         cover = Page(PageId("cover"), Kind.COVER, Wording("示例讲稿"))
         agenda = Page(PageId("agenda"), Kind.AGENDA, Wording("目录"))
         parts = [Part("0", NO_WORDS, (cover, agenda))]
-        parts += [Part(str(n), Wording(f"第{n}部分"), pages if n == 1 else ()) for n in range(1, headings + 1)]
+        read = tuple((span,) for page in pages for span in page.notes)
+        parts += [Part(str(n), Wording(f"第{n}部分"), pages if n == 1 else (), read) for n in range(1, headings + 1)]
         return lay_out(Outline(Wording("示例讲稿"), "study", tuple(parts)), text, template, Brand(footer="示例单位"))
 
     return laid

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,10 +20,7 @@ def _lines(text: str, width: float, profile: Profile = Profile.POWERPOINT) -> li
 
 
 def test_marks_stay_with_their_words() -> None:
-    assert (
-        _lines("我们开会，大家来", 4.3) == ["我们开", "会，大家", "来"]
-        or _lines("我们开会，大家来", 4.3)[1][0] not in NO_START
-    )
+    assert _lines("我们一起开会，大家来", 6.3) == ["我们一起开", "会，大家来"]
 
 
 @given(st.text("甲乙丙丁，。、（）“”《》；：a1 ", min_size=1, max_size=60), st.floats(4, 20))
@@ -30,13 +29,13 @@ def test_no_line_starts_or_ends_with_the_wrong_mark(text: str, width: float) -> 
     for profile in Profile:
         lines = [text[start:end] for start, end in lines_between(measured, room, profile, [])]
         assert "".join(lines) == text
-        for before, after in zip(lines, lines[1:], strict=False):
+        for before, after in pairwise(lines):
             breakable = any(c not in NO_START | NO_END | {" "} for c in before[1:])
             if breakable and after[0] in NO_START:
                 # only where no earlier place in the line would do
                 assert not any(
                     b not in NO_START and a not in NO_END and b != " " and (ord(a) > 0x2E80 or ord(b) > 0x2E80)
-                    for a, b in zip(before, before[1:], strict=False)
+                    for a, b in pairwise(before)
                 )
 
 

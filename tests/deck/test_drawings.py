@@ -30,7 +30,7 @@ def test_a_preset_keeps_its_adjustments_turn_fill_and_line() -> None:
     assert shape.fill is not None
     assert shape.fill.stops[0].colour == "C8102E"
     assert shape.stroke is not None
-    assert (shape.stroke.colour, shape.stroke.width) == ("00FF00", 2)
+    assert (shape.stroke.colour, float(shape.stroke.width)) == ("00FF00", 2.0)
 
 
 def test_placeholders_are_no_backdrop() -> None:

@@ -118,4 +118,4 @@ def test_larger_type_where_the_occasion_asks(template: Template) -> None:
     page = _page(Kind.BULLETS, "题", ["要点一", "要点二"])
     part = Part("0", NO_WORDS, (page,))
     deck = lay_out(Outline(Wording("稿"), "grassroots", (part,)), "", template, Brand())
-    assert max(box.size for box in deck.slides[0].boxes() if box.role is BoxRole.BODY) == 32
+    assert [float(box.size) for box in deck.slides[0].boxes() if box.role is BoxRole.BODY] == [32.0]

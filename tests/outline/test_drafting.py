@@ -198,3 +198,14 @@ def test_a_speech_of_one_sentence_still_makes_a_deck(speak: Callable[[str], Spee
 def test_an_unknown_occasion_is_refused(talk: Speech) -> None:
     with pytest.raises(UnknownChoice):
         draft(talk, Brief("party"))
+
+
+def test_a_long_quotation_stands_whole_under_whose_it_is(speak: Callable[[str], Speech]) -> None:
+    words = "“读书不在多少，而在用心；用心读一本，胜过匆匆翻过十本。我们办读书会，就是要让每一户人家都有一本真正读懂了的书。”"
+    talk = speak(
+        f"读书座谈\n\n社区 林小禾\n\n# 认真读书\n\n街道的老书记常说：{words}\n\n"
+        "# 用好书房\n\n各楼组要用好书房，及时归还图书，主动介绍新书。\n\n谢谢大家来参加今天的读书座谈会！\n"
+    )
+    page = page_of(draft(talk, Brief()), Kind.QUOTE)
+    assert page.points[0].wording.text == words
+    assert page.title.text == "街道的老书记常说"

@@ -85,6 +85,10 @@ def test_a_sentence_on_hong_kong_stands_whole() -> None:
     assert cut(sentence + "。") == [sentence]
 
 
+def test_the_hearers_name_is_spoken_and_not_shown() -> None:
+    assert cut("同志们，读书不是负担，而是享受。") == ["读书不是负担，而是享受"]
+
+
 def test_what_points_back_is_known_to_lean() -> None:
     text = "读书会办得很好。这是大家努力的结果。"
     told = passage(text, (Span(0, len(text)),))

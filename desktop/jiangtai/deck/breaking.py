@@ -29,6 +29,8 @@ NO_START = frozenset(
 NO_END = frozenset("$([{£¥‘“〈《「『【〔〖〝﹗﹙﹛＄（．［｛￡￥")
 """May not stand at the end of a line."""
 
+_PROFILES = tuple(Profile)
+
 SLACK = 0.1
 """Em a line may come short of the room and still be a coin toss: renderers round advances to their own units."""
 
@@ -106,7 +108,7 @@ def keep_whole(measured: Measured, room: Room) -> list[int]:
 def _first_cut(measured: Measured, room: Room, terms: tuple[Span, ...], hard: Sequence[int]) -> int | None:
     """Return the start of the first term that some renderer breaks."""
     cuts = []
-    for profile in Profile:
+    for profile in _PROFILES:
         for tried in (room, tightened(room)):
             for line in lines_between(measured, tried, profile, hard):
                 term = next((t for t in terms if t.start < line.start < t.end and t.start not in hard), None)

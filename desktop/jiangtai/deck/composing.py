@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from jiangtai.deck.look import TextStyle
 
 MOST_TITLE_LINES = 4
+_PROFILES = tuple(Profile)
 _NUMERAL_GAP = 0.45
 """Em between a numeral and the words after its tab, where the numeral is wider than its place."""
 
@@ -46,23 +47,32 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A paragraph as set: what the file gets, its lines by profile, and how many lines to make room for."""
+    """A paragraph as set: what the file gets, where its lines are by profile, and how many lines to make room for.
+
+    `lead` counts the characters of a label and its tab; spans count from after it.
+    """
 
     runs: tuple[Run, ...]
     style: TextStyle
-    lines: tuple[tuple[Line, ...], ...]
     count: int
+    words: Measured
+    spans: tuple[tuple[Span, ...], ...]
+    lead: int = 0
+    broken: bool = False
 
     def paragraph(self, copy: Copy, profile: Profile, before: Pt) -> Paragraph:
         """Return the paragraph of a deck."""
-        lines = self.lines[list(Profile).index(profile)]
-        return Paragraph(self.runs, self.style, lines, copy.level, before, copy.bullet)
+        place = _PROFILES.index(profile)
+        plain = _plain(copy.runs)
+        lines = _lines(plain, self.spans[place], self.lead, self.words.edges(profile), self.style.size)
+        told = tuple(_stripped(line) for line in lines) if copy.title and self.broken else tuple(lines)
+        return Paragraph(self.runs, self.style, told, copy.level, before, copy.bullet)
 
 
 @lru_cache(maxsize=16384)
 def compose(copy: Copy, style: TextStyle, width: Pt, *, strong: bool = True) -> Composed:
     """Return the words set in a style at `width` points. `strong`: whether the template's emphasis is bold."""
-    runs = tuple(replace(run, text=run.text.replace("\n", " ")) for run in copy.runs)
+    runs = _plain(copy.runs)
     if style.bullet is not None and not copy.bullet:
         style = replace(style, bullet=None, indent=Emu(0))  # stands where the words of a point with its bullet stand
     label = "".join(run.text for run in runs).rpartition("\t")[0]
@@ -73,18 +83,26 @@ def compose(copy: Copy, style: TextStyle, width: Pt, *, strong: bool = True) -> 
         style = _room_for_label(style, Pt(taken))
     words = measure(_after(bolds, lead), style.latin)
     room = _room(style, width, copy, hangs=bool(lead))
+    if words.spaced[-1] <= room.first - SLACK:
+        return Composed(runs, style, 1, words, (_one_line(words),) * len(_PROFILES), lead)
     hard = _breaks(words, room, title=copy.title)
-    per_profile = [list(lines_between(words, room, profile, hard)) for profile in Profile]
-    broken = tuple(_insert(runs, [at + lead for at in hard]))
-    lines = tuple(
-        tuple(_lines(runs, spans, lead, words.edges(profile), style.size))
-        for profile, spans in zip(Profile, per_profile, strict=True)
-    )
+    spans = tuple(tuple(lines_between(words, room, profile, hard)) for profile in _PROFILES)
     # a line that fits by a hair may not: make room for what it would become
-    tight = [len(list(lines_between(words, tightened(room), profile, hard))) for profile in Profile]
-    if copy.title and hard:
-        lines = tuple(_stripped(one) for one in lines)
-    return Composed(broken, style, lines, max(1, *tight) + _jumps(words, room, hangs=bool(lead)))
+    tight = [len(list(lines_between(words, tightened(room), profile, hard))) for profile in _PROFILES]
+    count = max(1, *tight) + _jumps(words, room, hangs=bool(lead))
+    broken = tuple(_insert(runs, [at + lead for at in hard])) if hard else runs
+    return Composed(broken, style, count, words, spans, lead, bool(hard))
+
+
+def _plain(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Return runs without newlines of their own: breaks are set here."""
+    if not any("\n" in run.text for run in runs):
+        return runs
+    return tuple(Run(run.text.replace("\n", " "), run.tone, run.size) for run in runs)
+
+
+def _one_line(words: Measured) -> tuple[Span, ...]:
+    return (Span(0, len(words.text)),)
 
 
 def _jumps(words: Measured, room: Room, *, hangs: bool) -> bool:
@@ -133,32 +151,33 @@ def _insert(runs: Sequence[Run], places: Sequence[int]) -> Iterator[Run]:
         text, done = "", 0
         for place in (p - at for p in places if at < p <= at + len(run.text)):
             text, done = text + run.text[done:place].rstrip(" ") + "\n", place
-        yield replace(run, text=text + run.text[done:])
+        yield Run(text + run.text[done:], run.tone, run.size)
         at += len(run.text)
 
 
 def _lines(runs: Sequence[Run], spans: Sequence[Span], lead: int, edges: tuple[float, ...], size: Pt) -> Iterator[Line]:
-    for number, span in enumerate(spans or [Span(0, 0)]):
+    for number, span in enumerate(spans or (Span(0, 0),)):
         start = 0 if number == 0 else span.start + lead
         cut = tuple(cut_runs(runs, start, span.end + lead))
         yield Line(cut, Pt((edges[span.end] - edges[span.start]) * size))
 
 
-def _stripped(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Return a title's lines without the spaces their hard breaks took the place of."""
-    return tuple(
-        replace(line, runs=(*line.runs[:-1], replace(line.runs[-1], text=line.runs[-1].text.rstrip(" "))))
-        if line.text.endswith(" ")
-        else line
-        for line in lines
-    )
+def _stripped(line: Line) -> Line:
+    """Return a title's line without the space its hard break took the place of."""
+    if not line.text.endswith(" "):
+        return line
+    last = line.runs[-1]
+    return Line((*line.runs[:-1], Run(last.text.rstrip(" "), last.tone, last.size)), line.width)
 
 
 def cut_runs(runs: Sequence[Run], start: int, end: int) -> Iterator[Run]:
     """Yield what of the runs stands between two characters of their text."""
     at = 0
     for run in runs:
-        text = run.text[max(0, start - at) : max(0, end - at)]
-        if text:
-            yield replace(run, text=text)
-        at += len(run.text)
+        long = len(run.text)
+        if start <= at and at + long <= end:
+            if long:
+                yield run
+        elif at < end and start < at + long:
+            yield Run(run.text[max(0, start - at) : end - at], run.tone, run.size)
+        at += long

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from jiangtai.lexicon.clauses import ASKING, DEFINING, PURPOSE, THESIS
+from jiangtai.lexicon.clauses import ASKING, PURPOSE, THESIS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -37,7 +37,6 @@ WEIGHTS: dict[str, float] = {
     "first_sentence": 0.3,
     "closes": 0.1,
     "thesis": 0.35,
-    "defining": 0.4,
     "quoted": 0.25,
     "figure": 0.2,
     "length": 0.5,
@@ -160,7 +159,6 @@ def _weight(passage: Passage, unit: Unit, words: list[str], value: dict[str, flo
         "first_sentence": float(unit.sentence == 0),
         "closes": float(unit.order == count - 1),
         "thesis": float(THESIS.search(text) is not None),
-        "defining": float(DEFINING.search(text) is not None),
         "quoted": float("“" in text or "《" in text),
         "figure": float(_FIGURE.search(text) is not None),
         "length": _fits(unit.size),

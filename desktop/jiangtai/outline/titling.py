@@ -85,9 +85,9 @@ def _offers(
         and not unit.leaning
         and place == 0
         and len(opening) > 2
-        and _names(passage.text[unit.start : unit.topic])
+        and _names(passage.text[unit.light : unit.topic])
     ):
-        yield (Stretch(unit.start, unit.topic),), None, near + 0.3
+        yield (Stretch(unit.light, unit.topic),), None, near + 0.3
     if unit.leaning or unit.whole or unit.subject is not None:
         return
     text = passage.text[unit.light : unit.end]

@@ -268,14 +268,17 @@ def _masked(clause: str) -> str:
 
 def _unit(passage: Passage, clauses: list[Stretch], sentence: int, order: int, *, whole: bool) -> Unit:
     start, end = clauses[0].start, clauses[-1].end
-    first = passage.text[start : clauses[0].end]
+    while len(clauses) > 1 and not whole and _ADDRESS.fullmatch(passage.text[slice(*clauses[0])]):
+        clauses = clauses[1:]  # 同志们， is spoken, not shown
+    spoken = clauses[0].start
+    first = passage.text[spoken : clauses[0].end]
     last = passage.text[clauses[-1].start : end]
     leaning = any(rule.search(first) for rule in (DEICTIC, CONTINUING, _POINTING)) or SAYING.search(last) is not None
     leaning |= _ADDRESS.fullmatch(first) is not None or _OPEN_END.search(last) is not None
     joint = JOINERS.match(first)
-    light = start
+    light = spoken
     if joint and not whole and len(first) - joint.end() >= _SHORTEST:
-        light, leaning = start + joint.end(), False
+        light, leaning = spoken + joint.end(), False
     topic = clauses[0].end if len(clauses) > 1 and bare(first) else 0
     if not whole:
         light = lightened(passage.text, light, clauses[0].end)

@@ -53,7 +53,7 @@ def _words(layout: Layout, points: dict[Field, Point], scene: Scene) -> Iterator
         yield place(scene, spot, [copy], own_scale(spot.slot, 18), BoxRole.SUBTITLE)
     if author is not None:
         spot = spot_of(layout, SIDE)
-        copy = Copy((Run(AUTHOR + _WIDE_SPACE, Tone.QUIET), *runs_of(author.wording)), bullet=False)
+        copy = Copy((Run(AUTHOR + _WIDE_SPACE), *runs_of(author.wording)), bullet=False)
         yield place(scene, spot, [copy], own_scale(spot.slot, 16), BoxRole.BODY)
 
 
