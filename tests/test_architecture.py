@@ -31,6 +31,7 @@ RANKS = {
     "wordings": 8,
     "catalogue": 9,
     "options": 10,
+    "printing": 10,
     "window": 10,
     "cli": 11,
     "__main__": 12,

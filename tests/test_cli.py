@@ -76,7 +76,7 @@ def test_build_makes_a_deck_that_opens(
     assert built["slides"] == len(deck.slides)
     assert 18 <= built["slides"] <= most
     titles = [slide.shapes.title.text_frame.text for slide in deck.slides if slide.shapes.title]
-    assert "深入学习贯彻党的二十届四中全会精神" in titles[0]
+    assert letters("深入学习贯彻党的二十届四中全会精神") in letters(titles[0])
     assert all(slide.has_notes_slide or slide.slide_layout.name for slide in deck.slides)
 
 
@@ -102,6 +102,17 @@ def test_templates_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert {"id": "redcross", "name": "红十字", "english": "Red Cross"} in say(capsys, "templates", "--json")[
         "templates"
     ]
+
+
+def test_preview_paints_what_is_shown(sample: Path, tmp_path: Path, qapp: object) -> None:
+    assert qapp
+    assert main(["preview", str(sample), "-o", str(tmp_path / "pages"), "--width", "320"]) == 0
+    assert main(["preview", str(sample), "-o", str(tmp_path / "a.pdf"), "--lines", str(tmp_path / "lines.json")]) == 0
+    lines = json.loads((tmp_path / "lines.json").read_text("utf-8"))["slides"]
+    shown = [f"{slide['number']:03}.png" for slide in lines if not slide["hidden"]]
+    assert sorted(file.name for file in (tmp_path / "pages").iterdir()) == shown
+    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
+    assert lines[1]["boxes"][0]["lines"]
 
 
 BAD = {

@@ -5,24 +5,24 @@ Exit 0: done; 1: `check` found an error; 2: bad input or usage, said in one sent
 
 from __future__ import annotations
 
-import io
-import json
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from jiangtai.catalogue import LANGUAGES, Catalogue
-from jiangtai.fault import Fault, UnknownChoice
+from jiangtai.fault import Fault, UnknownChoice, Unpaintable
 from jiangtai.options import VERBS, command_parser, window_parser
+from jiangtai.printing import dump, prepare_output, print_findings, print_json, print_section, worded
+from jiangtai.wordings import FINDINGS
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
     from pathlib import Path
 
-    from jiangtai.finding import Finding
+    from jiangtai.deck.deck import Deck
     from jiangtai.outline.brief import Brief
     from jiangtai.session import Session
-    from jiangtai.speech.speech import Section, Speech
+    from jiangtai.speech.speech import Speech
 
 
 PAPERS = (".json", ".md", ".docx")
@@ -71,7 +71,7 @@ def _run(words: list[str], catalogue: Catalogue) -> int:
     if verb not in VERBS and not {"-h", "--help", "--version"} & set(words):
         return _open_window(words, catalogue)
     options = command_parser(catalogue.say).parse_args(words)
-    _prepare_output(as_data=options.json)
+    prepare_output(as_data=options.json)
     match options.verb:
         case "build":
             return _build(options, catalogue)
@@ -79,6 +79,8 @@ def _run(words: list[str], catalogue: Catalogue) -> int:
             return _read(options, catalogue)
         case "outline":
             return _outline(options, catalogue)
+        case "preview":
+            return _preview(options, catalogue)
         case "templates":
             return _templates(options, catalogue)
         case _:
@@ -150,16 +152,16 @@ def _build(options: argparse.Namespace, catalogue: Catalogue) -> int:
     findings = session.findings
     shown = sum(not slide.hidden for slide in session.deck.slides)
     if options.json:
-        _print_json(
+        print_json(
             {
                 "file": str(options.output),
                 "slides": len(session.deck.slides),
-                "findings": _worded(findings, catalogue),
+                "findings": worded(findings, catalogue),
             }
         )
         return 0
     print(catalogue.say("已生成 {file}：{pages} 页。", file=options.output, pages=shown))
-    _print_findings(findings, catalogue)
+    print_findings(findings, catalogue)
     return 0
 
 
@@ -171,27 +173,20 @@ def _read(options: argparse.Namespace, catalogue: Catalogue) -> int:
     speech = sources.understand_sources(State((sources.source_file(options.speech),)))
     if options.json:
         data = speech_json(speech, with_text=options.text)
-        _print_json(data | {"findings": _worded(speech.findings, catalogue)})
+        print_json(data | {"findings": worded(speech.findings, catalogue)})
         return 0
     report = speech_json(speech)
     for field, label in (("title", "题目"), ("subtitle", "副题"), ("byline", "作者"), ("date", "日期")):
         if report[field]:
             print(f"{catalogue.say(label)}  {report[field]}")
     for section in speech.walk():
-        _print_section(section, speech.text, catalogue)
+        print_section(section, speech.text, catalogue)
     for parallel in report["parallels"]:
         print(catalogue.say("排比“{lead}”：{count} 项", lead=parallel["lead"], count=len(parallel["items"])))
-    _print_findings(speech.findings, catalogue)
+    print_findings(speech.findings, catalogue)
     if options.text:
         print(speech.text)
     return 0
-
-
-def _print_section(section: Section, text: str, catalogue: Catalogue) -> None:
-    heading = section.heading.read(text) if section.heading else catalogue.say("（标题之前）")
-    size = sum(len(paragraph.read(text)) for paragraph in section.paragraphs)
-    count = catalogue.say("{paragraphs} 段 {size} 字", paragraphs=len(section.paragraphs), size=size)
-    print(f"{'  ' * (section.level - 1)}{section.number}  {heading}  · {count}")
 
 
 def _outline(options: argparse.Namespace, catalogue: Catalogue) -> int:
@@ -209,18 +204,68 @@ def _outline(options: argparse.Namespace, catalogue: Catalogue) -> int:
     data = outline_json(session.outline, session.speech, session.state.brief)
     if target is not None:
         blob = {
-            ".json": lambda: _dump(data).encode(),
+            ".json": lambda: dump(data).encode(),
             ".md": lambda: outline_markdown(session.outline).encode(),
             ".docx": lambda: outline_docx(session.outline),
         }[suffix]()
         write_whole(target, blob, force=options.force)
     if options.json:
-        _print_json(data)
+        print_json(data)
     elif target is None:
         print(outline_markdown(session.outline))
     else:
         print(catalogue.say("已写出 {file}。", file=target))
     return 0
+
+
+def _preview(options: argparse.Namespace, catalogue: Catalogue) -> int:
+    from jiangtai.deck.deck import Profile  # noqa: PLC0415  # the engine loads only when needed
+    from jiangtai.deck.report import lines_json  # noqa: PLC0415  # the same
+    from jiangtai.project.saving import check_target, make_folder, write_whole  # noqa: PLC0415  # the same
+
+    target: Path | None = options.output
+    if target is None and options.lines is None:
+        raise UnknownChoice("请用 -o 给出图片的文件夹或 .pdf 文件，或用 --lines 给出 .json 文件。")
+    as_pdf = target is not None and target.suffix.lower() == ".pdf"
+    for file in filter(None, (options.lines, target if as_pdf else None)):
+        check_target(file, force=options.force)
+    session = _session(options)
+    deck = session.lay_out(Profile(options.renderer))
+    if options.lines is not None:
+        write_whole(options.lines, dump(lines_json(deck)).encode(), force=options.force)
+    if target is None:
+        return 0
+    pictures = _paint(session, deck, options.width, as_pdf=as_pdf)
+    if as_pdf:
+        write_whole(target, pictures[0][1], force=options.force)
+    else:
+        make_folder(target)
+        for name, _ in pictures:
+            check_target(target / name, force=options.force)
+        for name, blob in pictures:
+            write_whole(target / name, blob, force=options.force)
+    if options.json:
+        print_json({"file": str(target), "slides": len(deck.slides), "findings": worded(session.findings, catalogue)})
+    else:
+        print(catalogue.say("已写出 {file}。", file=target))
+    return 0
+
+
+def _paint(session: Session, deck: Deck, width: int, *, as_pdf: bool) -> list[tuple[str, bytes]]:
+    """Return the shown slides as pictures by file name, or the one PDF. Raises Unpaintable without a Chinese face."""
+    from jiangtai.paint.papers import deck_pdf, slide_png  # noqa: PLC0415  # Qt loads only to paint
+    from jiangtai.paint.screenless import can_paint_chinese, make_painting_application  # noqa: PLC0415  # the same
+
+    application = make_painting_application()
+    if not can_paint_chinese():
+        raise Unpaintable(FINDINGS["no-chinese-face"][0] + FINDINGS["no-chinese-face"][1])
+    if as_pdf:
+        pictures = [("", deck_pdf(deck, session.template))]
+    else:
+        shown = [slide for slide in deck.slides if not slide.hidden]
+        pictures = [(f"{slide.number:03}.png", slide_png(slide, deck, session.template, width)) for slide in shown]
+    del application
+    return pictures
 
 
 def _templates(options: argparse.Namespace, catalogue: Catalogue) -> int:
@@ -229,42 +274,8 @@ def _templates(options: argparse.Namespace, catalogue: Catalogue) -> int:
 
     cards = template_cards((shipped("templates"),))
     if options.json:
-        _print_json({"templates": [{"id": card.id, "name": card.name, "english": card.english} for card in cards]})
+        print_json({"templates": [{"id": card.id, "name": card.name, "english": card.english} for card in cards]})
         return 0
     for card in cards:
         print(f"{card.id}  {card.name if catalogue.lang == 'zh' else card.english}")
     return 0
-
-
-def _worded(findings: Sequence[Finding], catalogue: Catalogue) -> list[dict[str, Any]]:
-    return [
-        {
-            "code": finding.code,
-            "where": finding.where,
-            "what": catalogue.what(finding),
-            "level": finding.level.value,
-            "cure": catalogue.cure(finding),
-            "sources": [[span.start, span.end] for span in finding.sources],
-            "slides": list(finding.slides),
-        }
-        for finding in findings
-    ]
-
-
-def _print_findings(findings: Sequence[Finding], catalogue: Catalogue) -> None:
-    for finding in findings:
-        print(f"[{catalogue.level(finding.level)}] {catalogue.what(finding)}{catalogue.cure(finding)}")
-
-
-def _prepare_output(*, as_data: bool) -> None:
-    """Let nothing a speech may hold stop the printing: data is always UTF-8, a console shows what it can."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8" if as_data else None, errors="replace")
-
-
-def _dump(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
-
-
-def _print_json(data: dict[str, Any]) -> None:
-    sys.stdout.write(_dump(data))

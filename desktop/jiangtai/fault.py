@@ -31,3 +31,7 @@ class UnusableTemplate(Fault):
 
 class UnwritableTarget(Fault):
     """The output exists, or its folder cannot be written."""
+
+
+class Unpaintable(Fault):
+    """The machine lacks what painting needs: a face that holds Chinese."""

@@ -16,11 +16,15 @@ if TYPE_CHECKING:
     Say = Callable[[str], str]
 
 VERBS = ("build", "read", "outline", "check", "preview", "templates", "batch")
-RESERVED = ("check", "preview", "batch")
+RESERVED = ("check", "batch")
 """Verbs the contract names that answer with a sentence until they are there."""
 
 MOST_MINUTES = 600
 """Ten hours: no session is longer, so a larger number is a slip of the keyboard."""
+
+
+MOST_PIXELS = 8192
+"""Wider than any screen or projector."""
 
 
 class SentenceParser(argparse.ArgumentParser):
@@ -61,7 +65,14 @@ def command_parser(say: Say) -> argparse.ArgumentParser:
     read.add_argument("--text", action="store_true", help=say("连同全文"))
     outline = verb("outline", say("看提纲和每一处的出处"))
     outline.add_argument("-o", "--output", type=Path, metavar="OUT.json|.md|.docx")
-    for drafting in (build, outline):
+    preview = verb("preview", say("把每一页画成图片或 PDF"))
+    preview.add_argument("-o", "--output", type=Path, metavar="DIR|OUT.pdf")
+    preview.add_argument("--width", type=_width, default=1280, help=say("图片宽度（像素）"))
+    preview.add_argument("--lines", type=Path, metavar="FILE.json", help=say("写出每一行文字的位置"))
+    preview.add_argument(
+        "--renderer", choices=("powerpoint", "libreoffice"), default="powerpoint", help=say("按谁的断行")
+    )
+    for drafting in (build, outline, preview):
         _add_draft_options(drafting, say)
         _add_deck_options(drafting, say)
     verb("templates", say("列出可用的模板"), speech=False)
@@ -100,6 +111,13 @@ def _add_deck_options(parser: argparse.ArgumentParser, say: Say) -> None:
     parser.add_argument("--aspect", choices=("16:9", "4:3"), default="16:9", help=say("画面比例"))
     parser.add_argument("--logo", type=Path, help=say("单位标志的图片"))
     parser.add_argument("--force", action="store_true", help=say("覆盖已有文件"))
+
+
+def _width(text: str) -> int:
+    width = int(text)
+    if not 64 <= width <= MOST_PIXELS:
+        raise argparse.ArgumentTypeError(text)
+    return width
 
 
 def _minutes(text: str) -> float:

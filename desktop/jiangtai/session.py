@@ -109,12 +109,16 @@ class Session:
     @property
     def deck(self) -> Deck:
         """The deck the outline makes on the template; what the preview paints and the file keeps."""
-        state, template, speech = self.state, self.template, self.speech
+        state = self.state
         wanted = (state.outline, state.brand, state.brief.notes, state.template, state.aspect)
         if self._deck is None or self._deck[0] != wanted:
-            deck = lay_out(self.outline, speech.text, template, state.brand, Profile.POWERPOINT, state.brief.notes)
-            self._deck = (wanted, deck)
+            self._deck = (wanted, self.lay_out(Profile.POWERPOINT))
         return self._deck[1]
+
+    def lay_out(self, profile: Profile) -> Deck:
+        """Return the deck with its lines broken as `profile` breaks them; all else is the same."""
+        state = self.state
+        return lay_out(self.outline, self.speech.text, self.template, state.brand, profile, state.brief.notes)
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jiangtai.deck.composing import Copy, compose
-from jiangtai.deck.deck import Run
+from jiangtai.deck.deck import Profile, Run
 from jiangtai.deck.look import Bullet, TextStyle, Tone
 from jiangtai.deck.measure import Emu, Pt, to_emu
 
@@ -20,9 +20,11 @@ def test_a_label_wider_than_its_place_gets_a_wider_one() -> None:
 
 
 def test_a_title_of_two_lines_gets_a_hard_break_in_place_of_its_space() -> None:
-    done = compose(Copy((Run("前半句标题文字 后半句标题文字"),), title=True), _STYLE, Pt(220))
-    assert [run.text for run in done.runs] == ["前半句标题文字\n后半句标题文字"]
-    assert all([line.text for line in lines] == ["前半句标题文字", "后半句标题文字"] for lines in done.lines)
+    copy = Copy((Run("前半句标题文字 后半句标题文字"),), title=True)
+    for profile in Profile:
+        done = compose(copy, _STYLE, Pt(220)).paragraph(copy, profile, Pt(0))
+        assert [run.text for run in done.runs] == ["前半句标题文字\n后半句标题文字"]
+        assert [line.text for line in done.lines] == ["前半句标题文字", "后半句标题文字"]
 
 
 def test_a_title_of_one_line_keeps_its_space() -> None:
@@ -32,7 +34,8 @@ def test_a_title_of_one_line_keeps_its_space() -> None:
 
 def test_runs_and_lines_hold_the_same_words_in_the_same_tones() -> None:
     runs = (Run("平常的话说到一半，"), Run("要紧的话", Tone.STRONG), Run("说完之后继续说平常的话。"))
-    for lines in compose(Copy(runs), _STYLE, Pt(150)).lines:
+    for profile in Profile:
+        lines = compose(Copy(runs), _STYLE, Pt(150)).paragraph(Copy(runs), profile, Pt(0)).lines
         assert len(lines) > 2
         assert "".join(line.text for line in lines) == "".join(run.text for run in runs)
         strong = "".join(run.text for line in lines for run in line.runs if run.tone is Tone.STRONG)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jiangtai.deck.advances import measure
 from jiangtai.deck.balancing import balance
 from jiangtai.deck.breaking import SLACK, Room, keep_whole, lines_between, openings, tightened
-from jiangtai.deck.deck import Line, Paragraph, Profile
+from jiangtai.deck.deck import Line, Paragraph, Profile, Run
 from jiangtai.deck.look import Tone
 from jiangtai.deck.measure import Emu, Pt, to_emu, to_pt
 from jiangtai.span import Span
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from jiangtai.deck.advances import Measured
-    from jiangtai.deck.deck import Run
     from jiangtai.deck.look import TextStyle
 
 MOST_TITLE_LINES = 4

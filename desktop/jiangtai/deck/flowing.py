@@ -69,13 +69,21 @@ def _divided(scene: Scene, spot: Spot, sources: Sequence[Source], scale: Scale) 
         if spot.holds(done):
             parts.append(source)
             continue
-        style = done.composed[0].style
-        lines = max(1, int(spot.room / (done.heights[0] / done.composed[0].count)))
-        across = max(2.0, (spot.width - to_pt(style.margin)) / style.size - 2)  # 2 em: what 禁则 may carry over
-        parts += [
-            Source(piece, source.starts) for piece in divide(source.copy, max(1, lines - 1) * across, style.latin)
-        ]
+        parts += [Source(piece, source.starts) for piece in _pieces(scene, spot, source.copy, done, scale)]
     return parts
+
+
+def _pieces(scene: Scene, spot: Spot, copy: Copy, done: Set, scale: Scale) -> list[Copy]:
+    """Return a paragraph in pieces that each stand on a slide; shorter ones where words that cannot break waste lines."""
+    style = done.composed[0].style
+    lines = max(1, int(spot.room / (done.heights[0] / done.composed[0].count)))
+    most = max(2.0, (lines - 1) * ((spot.width - to_pt(style.margin)) / style.size - 1))
+    while True:
+        pieces = divide(copy, most, style.latin)
+        sets = (set_copies([piece], spot, scale.floor, scale.floor, scene.type) for piece in pieces)
+        if most <= 2 or all(spot.holds(one) for one in sets):
+            return pieces
+        most *= 0.85
 
 
 def paged(scene: Scene, layout: Layout, title: Wording, sources: Sequence[Source], scale: Scale) -> tuple[Sheet, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 SPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
@@ -16,6 +18,7 @@ RELATION = SPACES["r"]
 """The root of the relation types between a presentation's parts."""
 
 
+@lru_cache(maxsize=512)
 def q(name: str) -> str:
     """Return a prefixed name (`a:pPr`) as lxml writes it (`{namespace}pPr`)."""
     prefix, local = name.split(":")

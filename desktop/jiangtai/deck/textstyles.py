@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.look import Align, Bullet, TextStyle
@@ -51,14 +51,23 @@ def read_fonts(theme: Element) -> Fonts:
 
 @dataclass(frozen=True, slots=True)
 class Cascade:
-    """Resolves list styles with one theme."""
+    """Resolves list styles with one theme. Most placeholders of a template say the same: what was resolved is kept."""
 
     palette: Palette
     fonts: Fonts
+    known: dict[tuple[bytes, ...], TextStyle] = field(default_factory=dict, compare=False, repr=False)
 
     def styles(self, lists: Sequence[Element | None]) -> tuple[TextStyle, ...]:
         """Return the style of each level from list styles, the weakest first."""
-        return tuple(self._style([level for level in _levels(lists, at) if level is not None]) for at in range(LEVELS))
+        return tuple(self._known([level for level in _levels(lists, at) if level is not None]) for at in range(LEVELS))
+
+    def _known(self, levels: Sequence[Element]) -> TextStyle:
+        from lxml import etree  # noqa: PLC0415  # loads when first needed
+
+        key = tuple(etree.tostring(level) for level in levels)
+        if key not in self.known:
+            self.known[key] = self._style(levels)
+        return self.known[key]
 
     def _style(self, levels: Sequence[Element]) -> TextStyle:
         """Return one level's style; `levels` are its a:lvlNpPr elements, the weakest first."""

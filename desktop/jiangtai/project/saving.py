@@ -50,6 +50,14 @@ def check_target(target: Path, *, force: bool = False) -> None:
         raise UnwritableTarget("没有文件夹“{folder}”；请先建好它，或换一个位置。", folder=target.parent)
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder for several files, if it is not there. Raises UnwritableTarget."""
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise UnwritableTarget("建不了文件夹“{folder}”；请换一个位置。", folder=folder) from error
+
+
 def _draft_name(target: Path) -> Path:
     name = target.name.encode()[:MOST_BYTES].decode(errors="ignore")
     return target.with_name(f".~{name}.{os.getpid()}.tmp")

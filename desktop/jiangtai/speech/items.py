@@ -25,6 +25,7 @@ def build_parallel(  # noqa: PLR0913  # an item has as many sides
     items: Sequence[Bounds],
     *,
     frame: str = "",
+    ordered: bool = False,
     sides: Sequence[Sides] = (),
     labels: Sequence[tuple[int, int]] | None = None,
 ) -> Parallel:
@@ -41,7 +42,7 @@ def build_parallel(  # noqa: PLR0913  # an item has as many sides
         )
         for at, (place, start, end) in enumerate(items)
     ]
-    return Parallel(lead or _named(items, labels), scope, tuple(built), frame)
+    return Parallel(lead or _named(items, labels), scope, tuple(built), frame, ordered)
 
 
 def _named(items: Sequence[Bounds], labels: Sequence[tuple[int, int]]) -> str:

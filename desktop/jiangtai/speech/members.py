@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.openings import AIMING, TWO_SIDED, WEAK_OPENING
 from jiangtai.speech.items import build_parallel
+from jiangtai.speech.pieces import MARKS, pieces, trimmed
 from jiangtai.speech.runs import shared_opening, shared_runs
 from jiangtai.speech.sentences import clause_ends, part_ends
 from jiangtai.speech.speech import Scope
@@ -15,36 +16,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from jiangtai.speech.items import Sides
+    from jiangtai.speech.pieces import Bounds
     from jiangtai.speech.runs import Run
     from jiangtai.speech.speech import Parallel
     from jiangtai.speech.stretch import Stretch
 
-Bounds = tuple[int, int]
 _TELLING = 8
 """Characters two sentences must share, where nothing else parts their opening from a common subject."""
-_MARKS = "；。，、！？：;,!?: \u3000"
 _QUOTED = re.compile("[“「『][^”」』]*[”」』]")
 
 
 def like_members(passage: Stretch) -> Iterator[Parallel]:
     """Yield the parallels among the parts (between ；and 。) and the clauses of a paragraph."""
-    parts = _pieces(passage.words, part_ends(passage.words))
+    parts = pieces(passage.words, part_ends(passage.words))
     for run in _part_runs(passage.words, parts):
         yield _of_parts(passage, parts[run.start : run.end])
     for part in parts:
         yield from _of_clauses(passage, part)
-
-
-def _pieces(words: str, ends: Sequence[int]) -> list[Bounds]:
-    starts = [0, *ends[:-1]]
-    return [(start, end) for start, end in zip(starts, ends, strict=True) if words[start:end].strip()]
-
-
-def _trimmed(words: str, bounds: Bounds) -> Bounds:
-    start, end = bounds
-    while end > start and words[end - 1] in _MARKS:
-        end -= 1
-    return start, end
 
 
 def _part_runs(words: str, parts: Sequence[Bounds]) -> list[Run]:
@@ -73,7 +61,7 @@ def _correlative(words: str, parts: Sequence[Bounds], lead: str) -> tuple[str, s
 
 def _of_parts(passage: Stretch, parts: Sequence[Bounds]) -> Parallel:
     words = passage.words
-    members = [_trimmed(words, part) for part in parts]
+    members = [trimmed(words, part) for part in parts]
     lead = shared_opening([words[start : min(end, start + 40)] for start, end in members])
     scope = Scope.SENTENCES if _by_sentence(words, parts) else Scope.CLAUSES
     items = [(passage, *member) for member in members]
@@ -101,7 +89,7 @@ def _split_at(words: str, member: Bounds, marker: str, skip: int) -> Sides:
     at = words.find(marker, start + skip, end)
     comma = max(words.rfind("，", start, at), words.rfind("、", start, at))
     near = comma + 1 if comma > start and at - comma <= 12 else at
-    return _trimmed(words, (start, near)), (near, end)
+    return trimmed(words, (start, near)), (near, end)
 
 
 def _aim(words: str, member: Bounds, skip: int) -> Sides | None:
@@ -109,9 +97,9 @@ def _aim(words: str, member: Bounds, skip: int) -> Sides | None:
     start, end = member
     quoted = _QUOTED.match(words, start + skip, end)
     left_end = quoted.end() if quoted else next(iter(_clause_cuts(words, start, end)), end)
-    left = _trimmed(words, (start + skip, left_end))
+    left = trimmed(words, (start + skip, left_end))
     right = left_end
-    while right < end and words[right] in _MARKS:
+    while right < end and words[right] in MARKS:
         right += 1
     return (left, (right, end)) if right > left[1] and right < end else None
 
@@ -124,7 +112,7 @@ def _of_clauses(passage: Stretch, part: Bounds) -> Iterator[Parallel]:
     """Yield parallels among the comma clauses of one part: neighbours, or every other one."""
     words = passage.words
     start, end = part
-    clauses = [(start + a, start + b) for a, b in _pieces(words[start:end], clause_ends(words[start:end]))]
+    clauses = pieces(words, clause_ends(words[start:end]), start)
     if len(clauses) < 3:
         return
     openings = [words[a : min(b, a + 12)] for a, b in clauses]
@@ -135,7 +123,7 @@ def _of_clauses(passage: Stretch, part: Bounds) -> Iterator[Parallel]:
 
     runs = shared_runs(openings, is_enough)
     for run in runs:
-        members = [_trimmed(words, clause) for clause in clauses[run.start : run.end]]
+        members = [trimmed(words, clause) for clause in clauses[run.start : run.end]]
         yield build_parallel(
             shared_opening([words[a:b] for a, b in members]).rstrip("“「《"),
             Scope.CLAUSES,
@@ -170,8 +158,8 @@ def _paired(passage: Stretch, clauses: Sequence[Bounds], pairs: Sequence[Bounds]
     words = passage.words
     items, sides, labels = [], [], []
     for left, right in pairs:
-        whole = _trimmed(words, (clauses[left][0], clauses[right][1]))
-        one, other = _trimmed(words, clauses[left]), _trimmed(words, clauses[right])
+        whole = trimmed(words, (clauses[left][0], clauses[right][1]))
+        one, other = trimmed(words, clauses[left]), trimmed(words, clauses[right])
         quoted = _QUOTED.search(words, *one)
         one = quoted.span() if quoted else one
         items.append((passage, *whole))

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jiangtai.span import read_spans
+from jiangtai.speech.frames import framed
 from jiangtai.speech.members import like_members
 from jiangtai.speech.openings import labelled, like_openings, scattered_openings, sister_openings
 from jiangtai.speech.passages import read_passages
-from jiangtai.speech.points import counted_clauses, counted_paragraphs, dashed_paragraphs
+from jiangtai.speech.points import counted_paragraphs, dashed_paragraphs
 from jiangtai.speech.series import tail_series, verb_series
+from jiangtai.speech.steps import steps
+from jiangtai.speech.tellings import counted_clauses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,10 +32,12 @@ def find_parallels(speech: Speech) -> tuple[Parallel, ...]:
     for passage in passages:
         if len(passage.words) < _LEAST:
             continue
+        found += steps(passage.stretch)
         found += counted_clauses(passage.stretch)
         found += like_members(passage.stretch)
         found += verb_series(passage.stretch)
         found += tail_series(passage.stretch)
+        found += framed(passage.stretch)
     unique = {
         tuple(item.spans for item in parallel.items): parallel
         for parallel in reversed(found)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.printing import FOOTNOTE
-from jiangtai.speech.numbering import read_numbering
+from jiangtai.speech.ordinals import read_ordinal
 from jiangtai.speech.salutation import is_salutation
 from jiangtai.speech.stretch import stretch
 
@@ -47,7 +47,7 @@ def _of(speech: Speech) -> Iterator[Passage]:
         for at, paragraph in enumerate(section.paragraphs):
             words = stretch(speech.text, paragraph.spans)
             headed = (at == 0 and _runs_in(section)) or _aside(words.words)
-            yield Passage(words, count, None if headed else read_numbering(words.words), headed, at == 0)
+            yield Passage(words, count, None if headed else read_ordinal(words.words), headed, at == 0)
 
 
 def _aside(words: str) -> bool:

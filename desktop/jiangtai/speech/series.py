@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.openings import GOVERNING
 from jiangtai.speech.items import build_parallel
+from jiangtai.speech.pieces import trimmed
 from jiangtai.speech.runs import shared_length
 from jiangtai.speech.sentences import clause_ends, sentence_ends
 from jiangtai.speech.speech import Scope
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 _DONE = re.compile("(?P<verb>[\u4e00-\u9fff]{4}|[\u4e00-\u9fff]{2})了(?![，。；解])")
 _FRONTED = re.compile("[对對为為].{2,}?(?P<verb>(?:提出|作出|做出|给予|指明|明确)[\u4e00-\u9fff]{2,8})[。！；]?$")
-_MARKS = "；。，、！？：;,!?: \u3000"
 _TAIL = 6
 """Characters after the last 的 that name a list's member (堵点问题)."""
 
@@ -53,7 +53,7 @@ def verb_series(passage: Stretch) -> Iterator[Parallel]:
             run = [(clause, verb)] if match else []
             shape = verb[1] - verb[0]
         if len(run) >= 3:
-            items = [(passage, *_trimmed(words, clause)) for clause, _ in run]
+            items = [(passage, *trimmed(words, clause)) for clause, _ in run]
             yield build_parallel("", Scope.CLAUSES, items, labels=[verb for _, verb in run])
 
 
@@ -62,20 +62,13 @@ def _clauses(words: str, start: int, end: int) -> list[tuple[int, int]]:
     return list(itertools.pairwise(cuts))
 
 
-def _trimmed(words: str, bounds: tuple[int, int]) -> tuple[int, int]:
-    start, end = bounds
-    while end > start and words[end - 1] in _MARKS:
-        end -= 1
-    return start, end
-
-
 def tail_series(passage: Stretch) -> Iterator[Parallel]:
     """Yield lists whose members end alike (…的堵点问题、…的热点问题和…的重点问题), each side of its last 的 a side."""
     words = passage.words
     for start, end in _clauses(words, 0, len(words)):
         if words.count("的", start, end) < 3 or "、" not in words[start:end]:
             continue
-        members = _members(words, *_trimmed(words, (start, end)))
+        members = _members(words, *trimmed(words, (start, end)))
         for run in _alike(words, members):
             yield _listed(passage, run)
 

@@ -148,13 +148,15 @@ class Parallel:
     """A run of items that share an opening, an ordinal or a frame.
 
     `lead` is the shared opening (必须坚持), the ordinals (一是…三是) or, where the items share neither, the first and the
-    last label (系统总结…全面部署). `frame` names a two-sided frame (紧扣, 只有…才能), else "".
+    last label (系统总结…全面部署). `frame` names a two-sided frame (紧扣, 只有…才能), else "". `ordered`: the items are told
+    in order of time or of a procedure (先…，再…，然后…), not merely counted.
     """
 
     lead: str
     scope: Scope
     items: tuple[Item, ...]
     frame: str = ""
+    ordered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,36 @@
+"""Framing: the small words that neighbouring clauses and sentences are built on alike (从…看，从…看, 不…，不…，不…).
+
+Closed classes of the language: prepositions, negations, and the light verbs a clause may open with.
+"""
+
+from __future__ import annotations
+
+import re
+
+_HANZI = "(?=[\u4e00-\u9fff“「《])"
+
+FRAME_OPENING = re.compile(
+    "(?:"
+    "为了|為了|对于|對於|面对|面對|关于|關於|作为|作為|没有|沒有|哪里|哪裡|哪裏|如果|要是|即使|无论|無論|凡是|"
+    "对(?![于方此外象手口待接应策内标照联面])|對(?![於方此外象手口待接應策內標照聯面])|"
+    "从(?![来而此前事容严小])|從(?![來而此前事容嚴小])|在(?![此座职线家])|"
+    "为(?![此何什什人止主])|為(?![此何什人止主])|以(?![及后後来來上下前外内便致免至为為])|"
+    "不(?![但仅僅过過管论論如同断斷久光只得])|有(?![的些时時人关關所])|没(?!有)|无(?![论数非疑])|無(?![論數非疑])|莫(?!非)|别(?![人的处])|勿|"
+    "把|将(?!来)|让|讓|使|用|靠|向|往|给|給|替|与|與|和(?!谐|平)|跟|比(?!如|例|较)|像|如(?![果何此今])|当(?![然前今地时])|當(?![然前今地時])|"
+    "要(?![么求是素不])|是(?!否)|能(?!力|源|够)|敢|会(?!议|上)|讲|講|抓|多(?!年|数|次|么)|少(?!年|数)|谁|誰|每|越(?!来)|愈|到|去(?!年)|守|管|看|听|聽|问|問|想|干|学(?![习校生])|做|爱|愛|"
+    "比起|该|該|可(?![以能见是谓])|由(?!于|此)|因(?!此|为)|"
+    ")" + _HANZI
+)
+"""The word a framed sentence or clause opens with."""
+
+TOPIC_END = re.compile("[看说說讲講言论論来來上中里裡下时時前后後内內间間面边邊]$")
+"""What a clause that only names its topic ends in (从天气看, 在思想上)."""
+
+SLOT = re.compile(
+    "(?P<slot>[\u4e00-\u9fff]{1,8}?)"
+    "(?P<anchor>(?:一定|还|還|就|更|都)?(?:要有|要讲|要講|要做到|要能|要|必须|必須|应当|應當|应该|應該|须|須|做到|就是|不是|是|靠|贵在|貴在|重在|难在|難在))"
+)
+"""A slot and the verb after it: X 要有 …, X 是 …."""
+
+SEQUELS = {"既": "又也还還更且"}
+"""What the clauses after the first open with, where they take up its first word: 既…，又…，又…."""

@@ -1,0 +1,61 @@
+"""What the command line prints: findings and sections for people, JSON for programs."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jiangtai.catalogue import Catalogue
+    from jiangtai.finding import Finding
+    from jiangtai.speech.speech import Section
+
+
+def print_section(section: Section, text: str, catalogue: Catalogue) -> None:
+    """Print a section on one line: its number, its heading, how much stands in it."""
+    heading = section.heading.read(text) if section.heading else catalogue.say("（标题之前）")
+    size = sum(len(paragraph.read(text)) for paragraph in section.paragraphs)
+    count = catalogue.say("{paragraphs} 段 {size} 字", paragraphs=len(section.paragraphs), size=size)
+    print(f"{'  ' * (section.level - 1)}{section.number}  {heading}  · {count}")
+
+
+def worded(findings: Sequence[Finding], catalogue: Catalogue) -> list[dict[str, Any]]:
+    """Return findings with their sentences, in the shape of contracts.md."""
+    return [
+        {
+            "code": finding.code,
+            "where": finding.where,
+            "what": catalogue.what(finding),
+            "level": finding.level.value,
+            "cure": catalogue.cure(finding),
+            "sources": [[span.start, span.end] for span in finding.sources],
+            "slides": list(finding.slides),
+        }
+        for finding in findings
+    ]
+
+
+def print_findings(findings: Sequence[Finding], catalogue: Catalogue) -> None:
+    """Print each finding on one line: its level, what it says, its cure."""
+    for finding in findings:
+        print(f"[{catalogue.level(finding.level)}] {catalogue.what(finding)}{catalogue.cure(finding)}")
+
+
+def prepare_output(*, as_data: bool) -> None:
+    """Let nothing a speech may hold stop the printing: data is always UTF-8, a console shows what it can."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8" if as_data else None, errors="replace")
+
+
+def dump(data: dict[str, Any]) -> str:
+    """Return JSON as text, Chinese as it is."""
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def print_json(data: dict[str, Any]) -> None:
+    """Print one JSON object, and nothing else."""
+    sys.stdout.write(dump(data))

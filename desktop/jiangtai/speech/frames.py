@@ -1,0 +1,202 @@
+"""Frames: neighbouring sentences or clauses on one frame, its slots filled differently (从天气看，…。从工程看，…。)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jiangtai.lexicon.framing import FRAME_OPENING, SEQUELS, SLOT, TOPIC_END
+from jiangtai.lexicon.openings import WEAK_OPENING
+from jiangtai.speech.items import build_parallel
+from jiangtai.speech.pieces import pieces, trimmed
+from jiangtai.speech.runs import shared_length, shared_opening
+from jiangtai.speech.sentences import clause_ends, part_ends
+from jiangtai.speech.speech import Scope
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from jiangtai.speech.pieces import Bounds
+    from jiangtai.speech.speech import Parallel
+    from jiangtai.speech.stretch import Stretch
+
+_LEAST = 3
+"""Members of a frame. Two sentences may both open with 对 by chance."""
+_FARTHEST = 3
+"""Sentences one member may hold: what it says, and what it adds."""
+_SHORT = 12
+"""Characters of a clause that is heard as one beat with its neighbours."""
+_LONGEST = 40
+"""Characters of a clause that still sounds like its neighbours."""
+_SUBJECT = 8
+"""Characters before the first member's opening: a subject all the members share."""
+_FIGURE = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A sentence or clause, its stops left out; `head` is where its first clause ends; `opening` its frame's word."""
+
+    start: int
+    end: int
+    head: int
+    opening: str
+    follower: str
+
+    @property
+    def size(self) -> int:
+        return self.head - self.start
+
+
+def framed(passage: Stretch) -> Iterator[Parallel]:
+    """Yield the parallels among the sentences of a paragraph and among the clauses of each, that a small word frames."""
+    words = passage.words
+    parts = pieces(words, part_ends(words))
+    read = [_read(words, part) for part in parts]
+    if len(parts) >= _LEAST:
+        for run in _framed_runs(words, read):
+            yield _of_sentences(passage, read, run)
+    for part in parts:
+        clauses = [trimmed(words, clause) for clause in pieces(words, clause_ends(words[slice(*part)]), part[0])]
+        if len(clauses) >= _LEAST:
+            yield from _among_clauses(passage, clauses)
+
+
+def _read(words: str, part: Bounds) -> _Piece:
+    start, end = trimmed(words, part)
+    cuts = [start + cut for cut in clause_ends(words[start:end])]
+    head = trimmed(words, (start, cuts[0] if cuts else end))[1]
+    follower = words[cuts[0] : cuts[0] + 2] if len(cuts) > 1 else ""
+    return _Piece(start, end, head, _opening(words, start, head), follower)
+
+
+def _opening(words: str, start: int, end: int) -> str:
+    match = FRAME_OPENING.match(words, start, end)
+    return match.group() if match else ""
+
+
+def _framed_runs(words: str, parts: Sequence[_Piece]) -> Iterator[list[int]]:
+    """Yield the places of three or more sentences on one frame; each may be followed by others that belong to it."""
+    open_runs: dict[str, list[int]] = {}
+    runs: list[list[int]] = []
+    for at, part in enumerate(parts):
+        run = open_runs.get(part.opening)
+        near = run is not None and at - run[-1] <= _FARTHEST
+        if run is not None and near and _same_frame(words, parts[run[-1]], part, apart=at - run[-1] > 1):
+            run.append(at)
+        elif part.opening or SLOT.match(words, part.start, part.head):
+            open_runs[part.opening] = [at]
+            runs.append(open_runs[part.opening])
+    yield from (run for run in runs if len(run) >= _LEAST)
+
+
+def _same_frame(words: str, one: _Piece, other: _Piece, *, apart: bool) -> bool:
+    """Tell whether two sentences that open with one word are built alike after it; `apart`: others stand between."""
+    first, second = words[one.start : one.head], words[other.start : other.head]
+    if first == second or max(one.size, other.size) > _LONGEST:
+        return False
+    if _anchor(first, one.opening) and _anchor(first, one.opening) == _anchor(second, other.opening):
+        return bool(one.opening) or _beat(first, second)
+    if not one.opening:
+        return False
+    tail = shared_length(first[::-1], second[::-1])
+    if tail >= 2 or (tail and TOPIC_END.search(first)):
+        return True
+    return not apart and (_follow(one, other) or one.size == other.size)
+
+
+def _anchor(head: str, opening: str) -> str:
+    match = SLOT.match(head, len(opening))
+    return match.group("anchor") if match else ""
+
+
+def _beat(first: str, second: str) -> bool:
+    """Tell whether two clauses without a common opening are still heard as one beat: as long, or ending alike after it."""
+    one, other = SLOT.match(first), SLOT.match(second)
+    if one is None or other is None:
+        return False
+    if WEAK_OPENING.match(one.group("slot")) or one.group("slot") == other.group("slot"):
+        return False
+    rest, second_rest = first[one.start("anchor") :], second[other.start("anchor") :]
+    return (len(first) == len(second) and len(first) <= _SHORT) or shared_length(rest, second_rest) >= 4
+
+
+def _follow(one: _Piece, other: _Piece) -> bool:
+    return len(one.follower) == 2 and one.follower == other.follower
+
+
+def _of_sentences(passage: Stretch, parts: Sequence[_Piece], run: Sequence[int]) -> Parallel:
+    words = passage.words
+    widest = max(after - at for at, after in zip(run, run[1:], strict=False))
+    ends = [parts[after - 1].end for after in run[1:]]
+    ends.append(parts[min(run[-1] + widest, len(parts)) - 1].end)
+    members = [(parts[at].start, end) for at, end in zip(run, ends, strict=True)]
+    by_clause = all(words[parts[at].end : parts[at].end + 1] in "；;" for at in run[:-1])
+    slots = [SLOT.match(words, parts[at].start + len(parts[at].opening), parts[at].head) for at in run]
+    anchors = {slot.group("anchor") if slot else "" for slot in slots}
+    named = len(anchors) == 1 and "" not in anchors
+    labels = [(parts[at].start, slot.end("slot")) for at, slot in zip(run, slots, strict=True) if slot]
+    return build_parallel(
+        shared_opening([words[start:end] for start, end in members]),
+        Scope.CLAUSES if by_clause else Scope.SENTENCES,
+        [(passage, *member) for member in members],
+        labels=labels if named else None,
+    )
+
+
+def _among_clauses(passage: Stretch, clauses: Sequence[Bounds]) -> Iterator[Parallel]:
+    words = passage.words
+    yield from _sequels(passage, clauses)
+    run: list[Bounds] = []
+    opening = ""
+    for at, clause in enumerate([*clauses, (0, 0)]):
+        own = _opening(words, *clause)
+        if run and own and own == opening and _sounds(run[-1], clause):
+            run.append(clause)
+            continue
+        yield from _run(passage, run, opening, clauses[at - len(run) - 1] if at > len(run) else None)
+        run, opening = ([clause], own) if own else ([], "")
+
+
+def _sounds(one: Bounds, other: Bounds) -> bool:
+    """Tell whether two clauses are about as long: one is not three times the other."""
+    short, long = sorted((one[1] - one[0], other[1] - other[0]))
+    return long <= _LONGEST and long <= 3 * short
+
+
+def _run(passage: Stretch, run: list[Bounds], opening: str, before: Bounds | None) -> Iterator[Parallel]:
+    """Yield clauses that open alike, the first one's opening after a subject all share where it has one."""
+    words = passage.words
+    if len(run) >= _LEAST - 1 and before is not None:
+        start = _after_subject(words, before, run[0], opening)
+        run = [(start, before[1]), *run] if start else run
+    if len(run) < _LEAST or all(_FIGURE.search(words, *member) for member in run):
+        return
+    lead = shared_opening([words[start:end] for start, end in run])
+    yield build_parallel(lead, Scope.CLAUSES, [(passage, *member) for member in run])
+
+
+def _after_subject(words: str, clause: Bounds, below: Bounds, opening: str) -> int:
+    """Return where in a clause the opening follows a subject, what comes after it being as long as the next clause."""
+    start, end = clause
+    at = words.find(opening, start + 1, min(end, start + _SUBJECT + len(opening)))
+    alike = at > 0 and abs((end - at) - (below[1] - below[0])) <= 1 and _opening(words, at, end) == opening
+    return at if alike else 0
+
+
+def _sequels(passage: Stretch, clauses: Sequence[Bounds]) -> Iterator[Parallel]:
+    """Yield 既…，又…，又…: a first clause, and two or more that take up its first word with another."""
+    words = passage.words
+    for at, (start, end) in enumerate(clauses[: 1 - _LEAST]):
+        first = next((mark for mark in SEQUELS if words.find(mark, start, min(end, start + _SUBJECT)) >= 0), "")
+        if not first:
+            continue
+        run = [(words.find(first, start, end), end)]
+        for clause in clauses[at + 1 :]:
+            if words[clause[0]] not in SEQUELS[first]:
+                break
+            run.append(clause)
+        if len(run) >= _LEAST:
+            lead = f"{first}…{words[run[-1][0]]}"
+            yield build_parallel(lead, Scope.CLAUSES, [(passage, *member) for member in run])

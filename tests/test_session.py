@@ -1,0 +1,143 @@
+"""The session: what a person does to a speech, and that none of it is ever lost."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+from pptx import Presentation
+
+from jiangtai.fault import UnknownChoice, UnreadableSource, UnwritableTarget
+from jiangtai.outline.editing import retype
+from jiangtai.outline.outline import Kind, Origin
+from jiangtai.session import Session
+from jiangtai.shipped import shipped
+from jiangtai.span import letters, read_spans
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jiangtai.outline.outline import Outline, Page
+
+OWN = "请各县区红十字会对照落实"
+
+
+def bullets(outline: Outline) -> Page:
+    return next(page for page in outline.pages() if page.kind is Kind.BULLETS)
+
+
+def retype_first_point(session: Session) -> Page:
+    page = bullets(session.outline)
+    session.edit("修改文字", lambda outline: retype(outline, page.id, (0,), OWN, session.speech.text))
+    return page
+
+
+def shown(session: Session) -> str:
+    return "\n".join(wording.text for page in session.outline.pages() for wording in page.wordings())
+
+
+def test_typed_words_are_own_and_stand_on_the_slide(session: Session) -> None:
+    page = retype_first_point(session)
+    typed = next(kept for kept in session.outline.pages() if kept.id == page.id).points[0].wording
+    assert (typed.text, typed.origin, typed.sources) == (OWN, Origin.OWN, ())
+    slide = next(slide for slide in session.deck.slides if slide.page == page.id)
+    assert OWN in [paragraph.text for box in slide.boxes() for paragraph in box.paragraphs]
+
+
+def test_words_of_the_source_are_traced_again(session: Session) -> None:
+    page = retype_first_point(session)
+    before = page.points[0].wording
+    session.edit("改回", lambda outline: retype(outline, page.id, (0,), before.text, session.speech.text))
+    again = next(kept for kept in session.outline.pages() if kept.id == page.id).points[0].wording
+    assert again.origin is Origin.SOURCE
+    assert letters(read_spans(session.speech.text, again.sources)) == letters(before.text)
+
+
+def test_hand_edits_survive_every_choice(session: Session) -> None:
+    retype_first_point(session)
+    edited = session.outline
+    for changes in ({"occasion": "lecture"}, {"minutes": 8.0}, {"extras": ()}, {"occasion": "grassroots"}):
+        session.choose("更换场次", **changes)
+        assert OWN in shown(session)
+    session.choose("改回", occasion="study", minutes=None, extras=None)
+    assert session.outline == edited
+
+
+def test_unticked_text_appears_nowhere(session: Session) -> None:
+    part = next(part for part in session.outline.parts if part.number == "2")
+    words = "必须坚持人民至上"
+    assert words in session.speech.text
+    session.tick([spans[0].start for spans in part.paragraphs], on=False)
+    assert part.heading.text not in shown(session)
+    assert all(words not in slide.notes for slide in session.deck.slides)
+
+
+def test_undo_brings_back_every_state_and_redo_the_last(session: Session) -> None:
+    first = session.state
+    retype_first_point(session)
+    session.fill_cover(speaker="张三", unit="某市红十字会")
+    session.choose("更换场次", occasion="micro")
+    session.dress("partyred", "4:3")
+    last = session.state
+    assert session.history.undo_name == "更换模板"
+    assert session.history.dirty
+    for _ in range(4):
+        session.undo()
+    assert session.state == first
+    assert not session.history.dirty
+    for _ in range(4):
+        session.redo()
+    assert session.state == last
+
+
+def test_the_cover_names_the_speaker_and_never_takes_the_author_for_one(session: Session) -> None:
+    cover = session.deck.slides[0]
+    words = [paragraph.text for box in cover.boxes() for paragraph in box.paragraphs]
+    assert any("原文作者" in word and "王可" in word for word in words)
+    assert not any("领学人" in word for word in words)
+    session.fill_cover(speaker="张三")
+    words = [paragraph.text for box in session.deck.slides[0].boxes() for paragraph in box.paragraphs]
+    assert any(word.replace("\u3000", "").replace("\t", "") == "领学人张三" for word in words)
+
+
+def test_an_unknown_template_changes_nothing(session: Session) -> None:
+    before = session.state
+    with pytest.raises(UnknownChoice, match="redcross"):
+        session.dress("绿十字")
+    assert session.state == before
+    assert session.template.id == before.template
+
+
+def test_listeners_hear_every_change_until_they_stop(session: Session) -> None:
+    heard: list[str] = []
+    stop = session.listen(lambda: heard.append(session.history.undo_name))
+    session.fill_cover(unit="某校")
+    stop()
+    session.undo()
+    assert heard == ["填写封面"]
+
+
+def test_export_writes_the_deck_that_is_shown(session: Session, tmp_path: Path) -> None:
+    target = tmp_path / "简报.pptx"
+    session.export(target)
+    assert len(Presentation(str(target)).slides) == len(session.deck.slides)
+    with pytest.raises(UnwritableTarget):
+        session.export(target)
+    assert target.read_bytes() == session.deck_bytes()
+
+
+def test_pasted_text_opens_and_empty_text_is_refused() -> None:
+    session = Session((shipped("templates"),))
+    session.open_text("关于做好春季植树的通知\n\n各单位要认真组织，3月12日前完成500亩植树任务。\n")
+    assert "500亩" in shown(session) + "".join(slide.notes for slide in session.deck.slides)
+    assert Presentation(io.BytesIO(session.deck_bytes())).slides
+    with pytest.raises(UnreadableSource):
+        session.open_text(" \n ")
+
+
+def test_local_pages_are_hidden_until_something_is_written(session: Session) -> None:
+    page = next(page for page in session.outline.pages() if page.kind is Kind.LOCAL)
+    assert [slide.hidden for slide in session.deck.slides if slide.page == page.id] == [True]
+    session.edit("修改文字", lambda outline: retype(outline, page.id, (0,), "我县现有会员1200人", session.speech.text))
+    assert [slide.hidden for slide in session.deck.slides if slide.page == page.id] == [False]
