@@ -24,8 +24,8 @@ _AFTER = {
 }
 """What a break after a character costs, as a share of the line: the smaller, the better a phrase ends there."""
 _BEFORE = {**dict.fromkeys("“《（", 0.16), **dict.fromkeys("和与及并对在把以为向从让使", 0.3)}
-_TERM_EDGE = 0.18
-"""The edge of a set phrase or number is an edge of a word."""
+_TERM_START, _TERM_END = 0.18, 0.45
+"""A set phrase or number starts a word; after it the word may go on (红十字事业)."""
 _ANYWHERE = 0.6
 """Nothing says that a word ends here."""
 _UNEVEN = 0.7
@@ -93,7 +93,7 @@ def _best(
 def _costs(text: str) -> dict[int, float]:
     """Return the places a line may start, with what a break there costs; none inside a protected term."""
     terms = unbroken(text)
-    edges = {edge for term in terms for edge in term}
+    starts, ends = {term.start for term in terms}, {term.end for term in terms}
     inside = {at for term in terms for at in range(term.start + 1, term.end)}
     costs = {}
     for at, may in enumerate(openings(text)):
@@ -101,5 +101,6 @@ def _costs(text: str) -> dict[int, float]:
             continue
         before, after = text[at - 1], text[at]
         marks = [_AFTER.get(before, _ANYWHERE), _BEFORE.get(after, _ANYWHERE)]
-        costs[at] = min(*marks, _TERM_EDGE if at in edges or before == " " else _ANYWHERE)
+        edge = _TERM_START if at in starts or before == " " else _TERM_END if at in ends else _ANYWHERE
+        costs[at] = min(*marks, edge)
     return costs

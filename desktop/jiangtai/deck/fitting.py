@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jiangtai.deck.deck import BoxRole, Profile
     from jiangtai.deck.look import Slot, TextStyle
 
-_MOST_GAP = 1.6
+_MOST_GAP = 2.2
 """Paragraphs stand apart by at most this much of their size: wider gaps read as separate things."""
 
 _TOSS = 0.06

@@ -13,7 +13,7 @@ from jiangtai.deck.placing import place_title, runs_of, spot_of
 from jiangtai.deck.scene import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from jiangtai.deck.composing import Copy
     from jiangtai.deck.deck import Box
@@ -37,10 +37,24 @@ def flow(scene: Scene, spot: Spot, sources: Sequence[Source], scale: Scale) -> l
         return [(_box(scene, whole, spot), _start(sources))]
     parts = _divided(scene, spot, sources, scale)
     done = set_copies([part.copy for part in parts], spot, scale.floor, scale.floor, scene.type)
-    weights = [height + gap for height, gap in zip(done.heights, done.before, strict=True)]
-    groups = [parts[group] for group in partition(weights, spot.room + min(done.before))]
+    heights = [height + gap for height, gap in zip(done.heights, done.before, strict=True)]
+    families = list(_families(parts, heights, spot.room))
+    weights = [sum(heights[family]) for family in families]
+    shares = partition(weights, spot.room + min(done.before))
+    groups = [parts[families[share.start].start : families[share.stop - 1].stop] for share in shares]
     sets = _one_size(scene, spot, groups, scale)
     return [(_box(scene, one, spot), _start(group)) for group, one in zip(groups, sets, strict=True)]
+
+
+def _families(parts: Sequence[Source], heights: Sequence[float], room: float) -> Iterator[slice]:
+    """Yield a point with what stands below it, as long as that stands on one slide: it is not torn from its point."""
+    first, load = 0, 0.0
+    for at, (part, height) in enumerate(zip(parts, heights, strict=True)):
+        if at > first and (part.copy.level == 0 or load + height > room):
+            yield slice(first, at)
+            first, load = at, 0.0
+        load += height
+    yield slice(first, len(parts))
 
 
 def _start(sources: Sequence[Source]) -> int | None:

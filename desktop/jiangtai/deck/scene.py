@@ -64,8 +64,12 @@ class Scene:
         return _numeral(self.word("numerals"), number)
 
     def ordinal(self, number: int) -> str:
-        """Return a card's or row's number as the template writes it, "" where it counts none."""
+        """Return a row's or question's number as the template writes it, "" where it counts none."""
         return _numeral(self.word("ordinals"), number)
+
+    def card_ordinal(self, number: int) -> str:
+        """Return a card's number as the template writes it, "" where it counts none."""
+        return _numeral(self.word("card_ordinals"), number)
 
     def body_scale(self, slot: Slot) -> Scale:
         """Return the sizes of body text: the layout's own, the template's floor, both raised where the occasion asks."""

@@ -15,6 +15,12 @@ WEAK_OPENING = re.compile(
 )
 """A shared opening that is nothing but such a word."""
 
+WEAK_ENGLISH = re.compile(
+    "(?i)(?:the|an?|this|that|these|those|its?|we|i|you|he|she|they|there|and|but|so|or|in|on|at|for|of|if|as|when|while|my|our|your|"
+    "his|her|their|(?:it|this|that|there|he|she) (?:is|was|has|had)|(?:we|you|they|there) (?:are|were|have|had)|i (?:am|was|have|had))? *"
+)
+"""The same in English; an opening is such a word as a whole or none."""
+
 MODALS = re.compile(
     "^(?:就是)?(?:就)?(?:必须|必須|一定要|要|应当|應當|应该|需要|须|須|更要|还要|就要|是要)(?=[\u4e00-\u9fff]{2})"
 )

@@ -13,6 +13,10 @@ from jiangtai.lexicon.surnames import COMPOUND_SURNAMES, SURNAMES
 from jiangtai.span import Span
 
 _PHRASES = [
+    "习近平新时代中国特色社会主义思想",
+    "社会主义现代化",
+    "社会主义核心价值观",
+    "经济社会发展",
     "中国式现代化",
     "高质量发展",
     "新质生产力",

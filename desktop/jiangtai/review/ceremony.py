@@ -18,7 +18,8 @@ def check_cover(outline: Outline, deck: Deck) -> tuple[Finding, ...]:
     labels = {Field.SPEAKER: find_occasion(outline.occasion).speaker, Field.UNIT: "单位", Field.DATE: "日期"}
     covers = [page for page in outline.pages() if page.kind is Kind.COVER]
     filled = {point.field for page in covers for point in page.points if point.wording.text.strip()}
-    empty = [label for field, label in labels.items() if field not in filled]
+    untitled = ["题目"] if covers and not covers[0].title.text.strip() else []
+    empty = [*untitled, *(label for field, label in labels.items() if field not in filled)]
     if not covers or not empty:
         return ()
     slides = tuple(slide.number for slide in deck.slides if slide.kind is Kind.COVER)

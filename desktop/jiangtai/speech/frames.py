@@ -1,12 +1,11 @@
-"""Frames: neighbouring sentences or clauses on one frame, its slots filled differently (从天气看，…。从工程看，…。)."""
+"""Frames: neighbouring sentences on one frame, its slots filled differently (从天气看，…。从工程看，…。)."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jiangtai.lexicon.framing import FRAME_OPENING, SEQUELS, SLOT, TOPIC_END
+from jiangtai.lexicon.framing import FRAME_OPENING, SLOT, TOPIC_END
 from jiangtai.lexicon.openings import WEAK_OPENING
 from jiangtai.speech.items import build_parallel
 from jiangtai.speech.pieces import pieces, trimmed
@@ -29,9 +28,6 @@ _SHORT = 12
 """Characters of a clause that is heard as one beat with its neighbours."""
 _LONGEST = 40
 """Characters of a clause that still sounds like its neighbours."""
-_SUBJECT = 8
-"""Characters before the first member's opening: a subject all the members share."""
-_FIGURE = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +45,15 @@ class _Piece:
         return self.head - self.start
 
 
-def framed(passage: Stretch) -> Iterator[Parallel]:
-    """Yield the parallels among the sentences of a paragraph and among the clauses of each, that a small word frames."""
+def framed_sentences(passage: Stretch) -> Iterator[Parallel]:
+    """Yield the parallels among the sentences of a paragraph that a small word frames."""
     words = passage.words
     parts = pieces(words, part_ends(words))
+    if len(parts) < _LEAST:
+        return
     read = [_read(words, part) for part in parts]
-    if len(parts) >= _LEAST:
-        for run in _framed_runs(words, read):
-            yield _of_sentences(passage, read, run)
-    for part in parts:
-        clauses = [trimmed(words, clause) for clause in pieces(words, clause_ends(words[slice(*part)]), part[0])]
-        if len(clauses) >= _LEAST:
-            yield from _among_clauses(passage, clauses)
+    for run in _framed_runs(words, read):
+        yield _of_sentences(passage, read, run)
 
 
 def _read(words: str, part: Bounds) -> _Piece:
@@ -68,10 +61,11 @@ def _read(words: str, part: Bounds) -> _Piece:
     cuts = [start + cut for cut in clause_ends(words[start:end])]
     head = trimmed(words, (start, cuts[0] if cuts else end))[1]
     follower = words[cuts[0] : cuts[0] + 2] if len(cuts) > 1 else ""
-    return _Piece(start, end, head, _opening(words, start, head), follower)
+    return _Piece(start, end, head, opening_word(words, start, head), follower)
 
 
-def _opening(words: str, start: int, end: int) -> str:
+def opening_word(words: str, start: int, end: int) -> str:
+    """Return the small word a sentence or clause opens with, "" where it opens with none that frames."""
     match = FRAME_OPENING.match(words, start, end)
     return match.group() if match else ""
 
@@ -143,60 +137,3 @@ def _of_sentences(passage: Stretch, parts: Sequence[_Piece], run: Sequence[int])
         [(passage, *member) for member in members],
         labels=labels if named else None,
     )
-
-
-def _among_clauses(passage: Stretch, clauses: Sequence[Bounds]) -> Iterator[Parallel]:
-    words = passage.words
-    yield from _sequels(passage, clauses)
-    run: list[Bounds] = []
-    opening = ""
-    for at, clause in enumerate([*clauses, (0, 0)]):
-        own = _opening(words, *clause)
-        if run and own and own == opening and _sounds(run[-1], clause):
-            run.append(clause)
-            continue
-        yield from _run(passage, run, opening, clauses[at - len(run) - 1] if at > len(run) else None)
-        run, opening = ([clause], own) if own else ([], "")
-
-
-def _sounds(one: Bounds, other: Bounds) -> bool:
-    """Tell whether two clauses are about as long: one is not three times the other."""
-    short, long = sorted((one[1] - one[0], other[1] - other[0]))
-    return long <= _LONGEST and long <= 3 * short
-
-
-def _run(passage: Stretch, run: list[Bounds], opening: str, before: Bounds | None) -> Iterator[Parallel]:
-    """Yield clauses that open alike, the first one's opening after a subject all share where it has one."""
-    words = passage.words
-    if len(run) >= _LEAST - 1 and before is not None:
-        start = _after_subject(words, before, run[0], opening)
-        run = [(start, before[1]), *run] if start else run
-    if len(run) < _LEAST or all(_FIGURE.search(words, *member) for member in run):
-        return
-    lead = shared_opening([words[start:end] for start, end in run])
-    yield build_parallel(lead, Scope.CLAUSES, [(passage, *member) for member in run])
-
-
-def _after_subject(words: str, clause: Bounds, below: Bounds, opening: str) -> int:
-    """Return where in a clause the opening follows a subject, what comes after it being as long as the next clause."""
-    start, end = clause
-    at = words.find(opening, start + 1, min(end, start + _SUBJECT + len(opening)))
-    alike = at > 0 and abs((end - at) - (below[1] - below[0])) <= 1 and _opening(words, at, end) == opening
-    return at if alike else 0
-
-
-def _sequels(passage: Stretch, clauses: Sequence[Bounds]) -> Iterator[Parallel]:
-    """Yield 既…，又…，又…: a first clause, and two or more that take up its first word with another."""
-    words = passage.words
-    for at, (start, end) in enumerate(clauses[: 1 - _LEAST]):
-        first = next((mark for mark in SEQUELS if words.find(mark, start, min(end, start + _SUBJECT)) >= 0), "")
-        if not first:
-            continue
-        run = [(words.find(first, start, end), end)]
-        for clause in clauses[at + 1 :]:
-            if words[clause[0]] not in SEQUELS[first]:
-                break
-            run.append(clause)
-        if len(run) >= _LEAST:
-            lead = f"{first}…{words[run[-1][0]]}"
-            yield build_parallel(lead, Scope.CLAUSES, [(passage, *member) for member in run])

@@ -26,13 +26,17 @@ def build_parallel(  # noqa: PLR0913  # an item has as many sides
     *,
     frame: str = "",
     ordered: bool = False,
+    told: Sequence[int] = (),
     sides: Sequence[Sides] = (),
     labels: Sequence[tuple[int, int]] | None = None,
 ) -> Parallel:
-    """Return the parallel of these items; `sides` and `labels` count characters of each item's stretch."""
+    """Return the parallel of these items; `sides` and `labels` count characters of each item's stretch.
+
+    `told`: how many characters each item opens with that only tell it off (首先，), which labels leave out.
+    """
     words = [place.words[start:end] for place, start, end in items]
     if labels is None:
-        found = label_bounds(words, lead)
+        found = label_bounds(words, lead, told)
         labels = [(start + a, start + b) if b else (0, 0) for (_, start, _), (a, b) in zip(items, found, strict=True)]
     built = [
         Item(

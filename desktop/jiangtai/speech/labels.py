@@ -16,24 +16,30 @@ _LONGEST = 30
 """Characters. What is longer says the item, it does not name it."""
 
 
+_AFTER_MARK = re.compile("[，,、：: ]*(?:(?:就)?是)?")
 _STOP = re.compile("[，。；：！？,;:]")
 
 
-def label_bounds(items: Sequence[str], lead: str) -> tuple[tuple[int, int], ...]:
-    """Return for each item where its label lies in it; (0, 0) for all where they could not be told apart by it."""
-    found = tuple(_bounds(item, lead) for item in items)
+def label_bounds(items: Sequence[str], lead: str, told: Sequence[int] = ()) -> tuple[tuple[int, int], ...]:
+    """Return for each item where its label lies in it; (0, 0) for all where they could not be told apart by it.
+
+    `told`: how many characters of each only tell it off.
+    """
+    found = tuple(_bounds(item, lead, told[at] if told else 0) for at, item in enumerate(items))
     names = [item[start:end] for item, (start, end) in zip(items, found, strict=True)]
     if any(not name or len(name) > _LONGEST for name in names) or len(set(names)) < len(names):
         return tuple((0, 0) for _ in items)
     return found
 
 
-def _bounds(item: str, lead: str) -> tuple[int, int]:
-    start = 0
-    if lead and item.startswith(lead) and lead[-1] in "，：、“":
+def _bounds(item: str, lead: str, start: int) -> tuple[int, int]:
+    if not start and lead and item.startswith(lead) and lead[-1] in "，：、“":
         start = len(lead) - (lead[-1] == "“")
+    elif not start and " " in lead and lead.isascii() and item.startswith(lead + " "):
+        start = len(lead) + 1
     numbering = read_numbering(item[start:]) if not start else None
     start += numbering.end if numbering else 0
+    start = _AFTER_MARK.match(item, start).end() if start else 0  # type: ignore[union-attr]  # matches nothing too
     modal = MODALS.match(item[start:])
     start += modal.end() if modal else 0
     name = item[start : start + 2 * _LONGEST]
@@ -41,4 +47,4 @@ def _bounds(item: str, lead: str) -> tuple[int, int]:
     for match in _STOP.finditer(name):
         if not held[match.start()]:
             return start, start + match.start()
-    return start, len(item)
+    return start, len(item.rstrip("."))

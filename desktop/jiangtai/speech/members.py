@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jiangtai.lexicon.openings import AIMING, TWO_SIDED, WEAK_OPENING
+from jiangtai.lexicon.openings import AIMING, TWO_SIDED, WEAK_ENGLISH, WEAK_OPENING
 from jiangtai.speech.items import build_parallel
-from jiangtai.speech.pieces import MARKS, pieces, trimmed
-from jiangtai.speech.runs import shared_opening, shared_runs
+from jiangtai.speech.pieces import MARKS, after_subject, pieces, trimmed
+from jiangtai.speech.runs import shared_opening, shared_runs, whole_words
 from jiangtai.speech.sentences import clause_ends, part_ends
 from jiangtai.speech.speech import Scope
 
@@ -42,11 +42,17 @@ def _part_runs(words: str, parts: Sequence[Bounds]) -> list[Run]:
         lead = openings[run.start][: run.shared]
         if _correlative(words, parts[run.start : run.end], lead):
             return True
-        if len(lead) < 2 or WEAK_OPENING.match(lead.rstrip("，、“")):
+        if _is_weak(lead):
             return False
         return run.count >= 3 or (run.shared >= 3 and lead[-1] in "“「，：") or run.shared >= _TELLING
 
     return shared_runs(openings, is_enough)
+
+
+def _is_weak(lead: str) -> bool:
+    """Tell whether any clause may open so."""
+    lead = whole_words(lead)
+    return len(lead) < 2 or bool(WEAK_OPENING.match(lead.rstrip("，、“")) or WEAK_ENGLISH.fullmatch(lead))
 
 
 def _correlative(words: str, parts: Sequence[Bounds], lead: str) -> tuple[str, str] | None:
@@ -62,7 +68,7 @@ def _correlative(words: str, parts: Sequence[Bounds], lead: str) -> tuple[str, s
 def _of_parts(passage: Stretch, parts: Sequence[Bounds]) -> Parallel:
     words = passage.words
     members = [trimmed(words, part) for part in parts]
-    lead = shared_opening([words[start : min(end, start + 40)] for start, end in members])
+    lead = whole_words(shared_opening([words[start : min(end, start + 40)] for start, end in members])).rstrip()
     scope = Scope.SENTENCES if _by_sentence(words, parts) else Scope.CLAUSES
     items = [(passage, *member) for member in members]
     pair = _correlative(words, members, lead)
@@ -119,16 +125,16 @@ def _of_clauses(passage: Stretch, part: Bounds) -> Iterator[Parallel]:
 
     def is_enough(run: Run) -> bool:
         lead = openings[run.start][: run.shared]
-        return len(lead) >= 2 and run.count >= 3 and not WEAK_OPENING.match(lead.rstrip("，、“"))
+        return run.count >= 3 and not _is_weak(lead)
 
     runs = shared_runs(openings, is_enough)
     for run in runs:
         members = [trimmed(words, clause) for clause in clauses[run.start : run.end]]
-        yield build_parallel(
-            shared_opening([words[a:b] for a, b in members]).rstrip("“「《"),
-            Scope.CLAUSES,
-            [(passage, *member) for member in members],
-        )
+        lead = whole_words(shared_opening([words[a:b] for a, b in members])).rstrip("“「《 ")
+        before = trimmed(words, clauses[run.start - 1]) if run.start else (start, start)
+        at = after_subject(words, before, lead, members[0][1] - members[0][0])
+        members = [(at, before[1]), *members] if at else members
+        yield build_parallel(lead, Scope.CLAUSES, [(passage, *member) for member in members])
     if not runs:
         yield from _alternate(passage, clauses, openings)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from jiangtai.span import read_spans
-from jiangtai.speech.frames import framed
+from jiangtai.speech.beats import beats
+from jiangtai.speech.frames import framed_sentences
 from jiangtai.speech.members import like_members
 from jiangtai.speech.openings import labelled, like_openings, scattered_openings, sister_openings
 from jiangtai.speech.passages import read_passages
@@ -15,8 +17,9 @@ from jiangtai.speech.steps import steps
 from jiangtai.speech.tellings import counted_clauses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
+    from jiangtai.span import Spans
     from jiangtai.speech.passages import Passage
     from jiangtai.speech.speech import Parallel, Speech
 
@@ -37,15 +40,29 @@ def find_parallels(speech: Speech) -> tuple[Parallel, ...]:
         found += like_members(passage.stretch)
         found += verb_series(passage.stretch)
         found += tail_series(passage.stretch)
-        found += framed(passage.stretch)
+        found += framed_sentences(passage.stretch)
+        found += beats(passage.stretch)
     unique = {
         tuple(item.spans for item in parallel.items): parallel
         for parallel in reversed(found)
         if _differ(speech.text, parallel)
     }
     return tuple(
-        sorted(unique.values(), key=lambda parallel: (parallel.items[0].span.start, -parallel.items[-1].span.end))
+        sorted(_whole(unique.values()), key=lambda parallel: (parallel.items[0].span.start, -parallel.items[-1].span.end))
     )
+
+
+def _whole(parallels: Collection[Parallel]) -> list[Parallel]:
+    """Return the parallels without those whose items are some of another's: an item left out is a parallel cut short."""
+    holders: dict[Spans, list[Parallel]] = defaultdict(list)
+    for parallel in parallels:
+        for item in parallel.items:
+            holders[item.spans].append(parallel)
+    return [parallel for parallel in parallels if not any(_holds(p, parallel) for p in holders[parallel.items[0].spans])]
+
+
+def _holds(whole: Parallel, part: Parallel) -> bool:
+    return len(whole.items) > len(part.items) and {i.spans for i in part.items} < {i.spans for i in whole.items}
 
 
 def _differ(text: str, parallel: Parallel) -> bool:

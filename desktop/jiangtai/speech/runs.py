@@ -42,6 +42,14 @@ def shared_opening(words: Sequence[str]) -> str:
     return words[0][: min((shared_length(words[0], other) for other in words[1:]), default=len(words[0]))]
 
 
+def whole_words(lead: str) -> str:
+    """Return an opening without the half of an English word it may end in (We must l, of look and lock)."""
+    cut = len(lead)
+    while cut and lead[cut - 1].isascii() and lead[cut - 1].isalpha():
+        cut -= 1
+    return lead[:cut]
+
+
 def shared_runs(openings: Sequence[str], is_enough: Callable[[Run], bool]) -> list[Run]:
     """Return disjoint runs that `is_enough` accepts, in order, each the one that shares most in all.
 

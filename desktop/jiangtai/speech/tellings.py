@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
 _LEADING = "(?:and |以及|及|和)?"
 _CLAUSE_START = re.compile(
-    rf"(?:(?<=[。；：，！？;:,.])[ \u3000]*{_LEADING}|(?<= ){_LEADING}(?=[(（1-9])|^[ \u3000]*)"
+    rf"(?:(?<=[。；：，！？;:,.])[ \u3000]*{_LEADING}|(?<= ){_LEADING}(?=[(（1-9])|(?=[①-⑳])|^[ \u3000]*)"
     "(?=[一二三四五六七八九十第其（(①-⑳1-9FSTELNfsteln])"
 )
 _INSIDE = frozenset({
-    Style.HAN_IS, Style.ORDINAL, Style.ORDINAL_NOUN, Style.ONE_OF, Style.CIRCLE, Style.ARABIC_BRACKET, Style.ARABIC_HALF,
+    Style.HAN_IS, Style.ORDINAL, Style.ORDINAL_NOUN, Style.ONE_OF, Style.CIRCLE, Style.ARABIC_BRACKET, Style.ARABIC_HALF, Style.ARABIC,
     Style.HAN_BRACKET,
 })  # fmt: skip
 _LONGEST_MARK = 16
@@ -43,14 +43,14 @@ def counted_clauses(passage: Stretch) -> Iterator[Parallel]:
     words = passage.words
     found: dict[Style, list[tuple[int, Numbering]]] = defaultdict(list)
     held: bytearray | None = None
-    for match in _CLAUSE_START.finditer(words):
-        numbering = read_ordinal(words[match.end() : match.end() + _LONGEST_MARK])
+    for at in dict.fromkeys(match.end() for match in _CLAUSE_START.finditer(words)):
+        numbering = read_ordinal(words[at : at + _LONGEST_MARK])
         if numbering is None or numbering.style not in _INSIDE:
             continue
         held = depths(words) if held is None else held
-        if match.end() < len(words) and held[match.end()] and words[match.end()] not in "（(":
+        if at < len(words) and held[at] and words[at] not in "（(":
             continue
-        found[numbering.style].append((match.end(), numbering))
+        found[numbering.style].append((at, numbering))
     ends = sentence_ends(words) if found else ()
     for marks in found.values():
         for run in _rising(marks):
@@ -77,7 +77,8 @@ def told_off(passage: Stretch, marks: Sequence[Bounds], ends: Sequence[int], *, 
     lead = "…".join(words[slice(*marks[at])].strip() for at in (0, -1))
     scope = Scope.SENTENCES if words[: starts[1]].rstrip()[-1:] in ("。", "！", "？", ".", "!") else Scope.CLAUSES
     items = [(passage, start, end) for start, end in bounds]
-    return build_parallel(lead, scope, items, ordered=ordered or bool(IN_TIME.match(lead)))
+    told = [mark_end - start for start, mark_end in marks]
+    return build_parallel(lead, scope, items, ordered=ordered or bool(IN_TIME.match(lead)), told=told)
 
 
 def _last_end(starts: Sequence[int], ends: Sequence[int]) -> int:

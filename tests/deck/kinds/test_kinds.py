@@ -176,3 +176,32 @@ def test_steps_share_the_height(sheets: Callable[[Page], tuple[Sheet, ...]]) -> 
     assert slot is not None
     assert heights.pop() > slot.rect.cy
     assert [len(_texts(sheet, BoxRole.LABEL)) for sheet in seven] == [4, 3]
+
+
+def test_a_table_of_paragraphs_becomes_points(sheets: Callable[[Page], tuple[Sheet, ...]]) -> None:
+    rows = tuple(tuple("这一格里写了很长很长的一段话，" * 20 for _ in range(4)) for _ in range(2))
+    made = sheets(Page(PageId("t"), Kind.TABLE, Wording("表"), rows=rows))
+    assert {sheet.layout.name for sheet in made} == {"要点"}
+
+
+def test_what_stands_below_a_point_goes_on_with_it(sheets: Callable[[Page], tuple[Sheet, ...]]) -> None:
+    points = [_point(f"第{n}个要点说的是一件事" * 2, "说明它的一句话", "再说明它的一句话") for n in range(5)]
+    made = sheets(_page(Kind.BULLETS, *points))
+    assert len(made) > 1
+    for sheet in made:
+        assert "要点" in _texts(sheet)[0]
+        assert "再说明" in _texts(sheet)[-1]
+
+
+def test_a_closing_too_long_to_be_large_is_quoted_under_its_own_word(
+    sheets: Callable[[Page], tuple[Sheet, ...]],
+) -> None:
+    (sheet, *_) = sheets(_page(Kind.CLOSING, title="让我们团结起来，为把家乡建设得更加美好而努力奋斗，" * 8))
+    assert _texts(sheet, BoxRole.TITLE) == ["结束语"]
+
+
+def test_a_title_does_not_break_after_a_set_phrase_that_goes_on(
+    sheets: Callable[[Page], tuple[Sheet, ...]],
+) -> None:
+    (sheet,) = sheets(_page(Kind.SECTION, title="把全会精神贯彻到推动红十字事业高质量发展全过程、各方面"))
+    assert _texts(sheet, BoxRole.TITLE) == ["把全会精神贯彻到推动红十字事业\n高质量发展全过程、各方面"]

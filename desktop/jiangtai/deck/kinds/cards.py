@@ -149,7 +149,7 @@ class _Setting(NamedTuple):
 
     def _set_label(self, place: int, card: Card) -> tuple[Slot, Set]:
         slot = slot_of(self.layout, label(place))
-        runs = counted(self.scene.ordinal(card.number), runs_of(card.point.wording), slot)
+        runs = counted(self.scene.card_ordinal(card.number), runs_of(card.point.wording), slot)
         copy = Copy(runs, bullet=False, title=True)
         return slot, set_copies([copy], Spot(slot, slot.rect), self.head, self.head, self.scene.type)
 

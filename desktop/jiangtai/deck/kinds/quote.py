@@ -11,13 +11,13 @@ from jiangtai.deck.deck import BoxRole
 from jiangtai.deck.flowing import Source, paged
 from jiangtai.deck.placing import own_scale, place, runs_of, slot_of, source_of, spot_of
 from jiangtai.deck.scene import scale_of
-from jiangtai.outline.outline import NO_WORDS, Kind
+from jiangtai.outline.outline import NO_WORDS, Kind, Origin, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jiangtai.deck.scene import Scene, Sheet
-    from jiangtai.outline.outline import Page, Wording
+    from jiangtai.outline.outline import Page
 
 
 def lay_quote(page: Page, scene: Scene) -> tuple[Sheet, ...]:
@@ -28,10 +28,14 @@ def lay_quote(page: Page, scene: Scene) -> tuple[Sheet, ...]:
 
 
 def lay_whole(page: Page, scene: Scene) -> tuple[Sheet, ...]:
-    """Return a page's title and points as one passage, under its part's heading: for sentences too long to be large."""
+    """Return a page's title and points as one passage: for sentences too long to be large.
+
+    It stands under its part's heading, a closing under the template's own word for one.
+    """
     wordings = [wording for wording in page.wordings() if wording.text]
     heading = next((one.wording for one in scene.headings if one.number == scene.part), NO_WORDS)
-    return _lay(scene, heading, wordings, NO_WORDS)
+    closing = Wording(scene.word("closing"), origin=Origin.FURNITURE)
+    return _lay(scene, closing if page.kind is Kind.CLOSING else heading, wordings, NO_WORDS)
 
 
 def _lay(scene: Scene, title: Wording, passage: Sequence[Wording], origin: Wording) -> tuple[Sheet, ...]:

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from jiangtai.deck.composing import Copy
 from jiangtai.deck.contract import MAIN
-from jiangtai.deck.deck import Run
+from jiangtai.deck.deck import Grid, Run
 from jiangtai.deck.dividing import partition
 from jiangtai.deck.fitting import Spot
 from jiangtai.deck.flowing import continued
 from jiangtai.deck.kinds.bullets import lay_bullets
 from jiangtai.deck.measure import EMU_PER_PT, Emu
-from jiangtai.deck.placing import place_title, runs_of, slot_of
+from jiangtai.deck.placing import LAST_LINE, place_title, runs_of, slot_of
 from jiangtai.deck.scene import Sheet, scale_of
 from jiangtai.deck.tabling import Column, Table, build_grid, height_of, set_rows
+from jiangtai.outline.outline import Kind, Point
+from jiangtai.outline.wording import own
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +39,20 @@ def lay_table(page: Page, scene: Scene) -> tuple[Sheet, ...]:
     sheets: list[Sheet] = []
     for rows in _by_columns(_even(page.rows)):
         sheets += _sheets(page, scene, rows, goes_on=bool(sheets))
+    if any(_spills(sheet, scene) for sheet in sheets):
+        return lay_bullets(replace(page, points=tuple(_as_point(row) for row in page.rows)), scene)
     return tuple(sheets)
+
+
+def _spills(sheet: Sheet, scene: Scene) -> bool:
+    """Return whether a single row is higher than the slide: such a table is not one to read in a hall."""
+    slot = slot_of(scene.layout(Kind.TABLE), MAIN)
+    return any(isinstance(p, Grid) and p.rect.bottom > slot.rect.bottom + LAST_LINE for p in sheet.pieces)
+
+
+def _as_point(row: Sequence[str]) -> Point:
+    first, *others = row
+    return Point(own(first), tuple(Point(own(text)) for text in others if text))
 
 
 def _even(rows: Rows) -> Rows:
