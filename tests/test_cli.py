@@ -124,6 +124,7 @@ BAD = {
     "unwritable folder": (["build", "{sample}", "-o", "{out}/none/a.pptx"], "none"),
     "reserved verb": (["batch"], "batch"),
     "bad minutes": (["outline", "{sample}", "--minutes", "0"], "--minutes"),
+    "a name no cover holds": (["outline", "{sample}", "--speaker", "张" * 300], "30"),
     "bad usage": (["build", "{sample}"], "--output"),
     "old word file": (["read", "{doc}"], ".docx"),
     "empty speech": (["read", "{empty}"], "empty.txt"),

@@ -15,6 +15,7 @@ from jiangtai.deck.laying import lay_out
 from jiangtai.deck.template import read_template, template_cards
 from jiangtai.deck.writing import write
 from jiangtai.fault import UnknownChoice
+from jiangtai.outline.brief import check_cover
 from jiangtai.outline.drafting import draft
 from jiangtai.outline.merging import redraft
 from jiangtai.project.history import History
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from jiangtai.deck.look import Template
     from jiangtai.deck.template import TemplateCard
     from jiangtai.finding import Finding
-    from jiangtai.outline.brief import Brief, Cover
+    from jiangtai.outline.brief import Brief
     from jiangtai.outline.outline import Outline
     from jiangtai.speech.speech import Speech
     from jiangtai.speech.words import Words
@@ -179,6 +180,7 @@ class Session:
         self._template = ((state.template, state.aspect), self.find_template(state.template, state.aspect))
         speech = understand_sources(state)
         made = replace(state, brief=brief(speech))
+        check_cover(made.brief.cover)
         self.adopt(Opened(replace(made, outline=draft(speech, made.brief, self.words())), speech))
 
     def open_text(self, text: str) -> None:
@@ -194,7 +196,11 @@ class Session:
     # deciding
 
     def plan(self, brief: Brief) -> State:
-        """Return the State with another brief: drafted anew, with all a person touched merged in. Changes nothing."""
+        """Return the State with another brief: drafted anew, with all a person touched merged in. Changes nothing.
+
+        Raises UnknownChoice where a cover field is too long for any cover.
+        """
+        check_cover(brief.cover)
         fresh = draft(self.speech, brief, self.words())
         return replace(self.state, brief=brief, outline=redraft(self.outline, fresh))
 
@@ -208,8 +214,11 @@ class Session:
         self.record(name, self.plan(replace(self.state.brief, **changes)))
 
     def fill_cover(self, **fields: str) -> None:
-        """Fill cover fields (title, subtitle, speaker, unit, date), in one named step."""
-        cover: Cover = replace(self.state.brief.cover, **fields)
+        """Fill cover fields (title, subtitle, speaker, unit, date), in one named step.
+
+        Raises UnknownChoice where a field is too long for any cover.
+        """
+        cover = replace(self.state.brief.cover, **fields)
         self.choose("填写封面", cover=cover)
 
     def tick(self, starts: Iterable[int], *, on: bool) -> None:

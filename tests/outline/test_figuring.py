@@ -32,9 +32,20 @@ def test_numbers_stand_large_with_what_they_count(speak: Callable[[str], Speech]
     said = [(point.wording.text, point.points[0].wording.text) for point in page.points]
     assert ("12.5万次", "全年借阅图书，增长18%") in said
     assert ("突破600户", "参加家庭") in said
-    assert page.title.text == "读书活动广泛开展"
+    assert page.title.text == "去年的工作"
 
 
 def test_a_number_or_two_among_words_make_no_page(speak: Callable[[str], Speech]) -> None:
     body = "全年举办读书会52次，居民反映很好，大家都说要继续办下去。书房新增图书，环境更加整洁，老人和孩子都愿意来。"
     assert figures(speak(HEAD + body + TAIL)) == []
+
+
+def test_counts_in_a_row_have_each_their_own_number(speak: Callable[[str], Speech]) -> None:
+    body = "开春以来，社区平均借阅天数186天，比去年同期多32%。社区有大小书房47座，其中旧书房6座，流动书架113处。"
+    page = figures(speak(HEAD + body.replace("186天", "186次") + TAIL))[0]
+    assert [(point.wording.text, point.points[0].wording.text) for point in page.points] == [
+        ("186次", "开春以来，社区平均借阅天数，比去年同期多32%"),
+        ("47座", "社区有大小书房"),
+        ("6座", "其中旧书房"),
+        ("113处", "流动书架"),
+    ]

@@ -116,7 +116,9 @@ def test_a_parted_page_shares_its_passage(talk: Speech) -> None:
 
 def test_joining_keeps_the_second_title_over_its_points(talk: Speech) -> None:
     outline = draft(talk, Brief())
-    first, second = of_kind(outline, Kind.BULLETS)[1:3]
+    first = of_kind(outline, Kind.BULLETS)[1]
+    pages = list(outline.pages())
+    second = pages[pages.index(first) + 1]
     joined = find_page(join_pages(outline, first.id), first.id)
     assert joined.points[-1].wording == second.title
     assert [p.wording for p in joined.points[-1].points] == [w for p in second.points for w in p.wordings()]

@@ -8,7 +8,7 @@ import pytest
 
 from jiangtai.outline.passage import passage
 from jiangtai.outline.salience import bigrams, weigh
-from jiangtai.outline.titling import LONGEST, title
+from jiangtai.outline.titling import LONGEST, any_title, overhead, title
 from jiangtai.outline.units import units
 from jiangtai.span import Span, letters, read_spans
 
@@ -54,3 +54,16 @@ def test_titles_are_not_given_twice() -> None:
 @pytest.mark.parametrize("text", ["为什么要读书？读书有什么用？", "“开卷有益，手不释卷。”", "这是大家的努力。"])
 def test_questions_quotations_and_pointers_back_head_no_page(text: str) -> None:
     assert title(weighed(text), set()) is None
+
+
+def test_an_overview_is_titled_by_what_its_lead_calls_it() -> None:
+    found = overhead(weighed("街道提出的“三个好”，是办好读书会的基本遵循。各楼组要照着去做。"), set())
+    assert found is not None
+    assert found.text == "办好读书会的基本遵循"
+
+
+def test_steps_are_titled_by_when_they_are_taken() -> None:
+    text = "书房进水，首先转移图书，其次切断电源，最后清理地面。"
+    found = any_title(weighed(text), set(), text.index("首先"))
+    assert found is not None
+    assert found[0].text == "书房进水"

@@ -51,4 +51,4 @@ def test_pieces_are_the_paragraph(text: str, middle: int) -> None:
         if span.end > span.start
     )
     for split in (sentences, clauses):
-        assert "".join(read_spans(text, piece) for piece in split(text, spans)) == text
+        assert "".join(read_spans(text, piece) for piece in split(text, spans)) == text.replace("\n", " ")

@@ -39,7 +39,10 @@ def balance(measured: Measured, width: float, most: int) -> tuple[int, ...] | No
     """Return where the lines after the first start, for the fewest lines (two to `most`) that fit `width` em in every
     renderer; None where no such number does. Broken words cost more than uneven lines.
     """  # noqa: D205  # one sentence
-    edges, costs = measured.spaced, _costs(measured.text)
+    edges = measured.spaced
+    if edges[-1] > width * most:  # no title at all: a passage that will be quoted, however long
+        return None
+    costs = _costs(measured.text)
     joints = [match.end() for match in _TITLE_SPACE.finditer(measured.text)]
     for stops in ((*joints, len(measured.text)), (len(measured.text),)) if joints else ((len(measured.text),),):
         breaks = _balance_between(edges, costs, stops, width)

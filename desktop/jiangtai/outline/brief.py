@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
+
+from jiangtai.fault import UnknownChoice
+
+LONGEST = {"title": 80, "subtitle": 60, "speaker": 30, "unit": 40, "date": 30}
+"""Characters a cover field may have: what two to four lines of the cover hold at sizes the back row reads."""
 
 
 class Notes(StrEnum):
@@ -23,6 +28,19 @@ class Cover:
     speaker: str = ""
     unit: str = ""
     date: str = ""
+
+
+def check_cover(cover: Cover) -> None:
+    """Raise UnknownChoice naming the first field that no cover would hold, and how much it may have."""
+    for field in fields(cover):
+        words: str = getattr(cover, field.name)
+        if len(words) > LONGEST[field.name]:
+            raise UnknownChoice(
+                "封面上放不下“{words}…”：有 {size} 字，请缩短到 {most} 字以内。",
+                words=words[:12],
+                size=len(words),
+                most=LONGEST[field.name],
+            )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jiangtai.outline.groups import Form, Group, Plan
+from jiangtai.outline.groups import Form, Group, Plan, headed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,6 +48,8 @@ def carrying(planned: Plan) -> Plan:
     if not planned.groups or planned.groups[0].label or not planned.label:
         return planned
     first = planned.groups[0]
+    if first.form is Form.QUOTE:  # its title says whose words they are
+        return planned
     form = Form.PLAIN if first.form is Form.KEY else first.form
     return replace(planned, groups=(replace(first, label=planned.label, form=form), *planned.groups[1:]))
 
@@ -55,7 +57,7 @@ def carrying(planned: Plan) -> Plan:
 def share(sizes: Sequence[int], most: Sequence[int], pages: int) -> list[int]:
     """Return how many of `pages` each gets: never more than it can use, one at least (or the largest only), then by size."""
     largest = sorted(range(len(sizes)), key=lambda i: (-min(most[i], 1), -sizes[i], i))[: max(1, pages)]
-    given = [int(i in largest) for i in range(len(sizes))]
+    given = [int(i in largest and most[i] > 0) for i in range(len(sizes))]
     for _ in range(min(pages, sum(most)) - sum(given)):
         open_ = [i for i in largest if given[i] < most[i]]
         if not open_:
@@ -86,9 +88,16 @@ def shrink(planned: Plan, pages: int) -> Plan:
 
 
 def _without_overviews(planned: Plan) -> Plan:
-    groups = tuple(group for group in planned.groups if group.form is not Form.OVERVIEW)
+    groups = tuple(_plain(group) for group in planned.groups if group.form is not Form.OVERVIEW or group.lead)
     plans = tuple(_without_overviews(child) for child in planned.plans)
     return Plan(planned.label, groups, tuple(child for child in plans if child.size))
+
+
+def _plain(group: Group) -> Group:
+    """Return a group, of an overview only what leads up to it."""
+    if group.form is not Form.OVERVIEW:
+        return group
+    return replace(group, form=Form.PLAIN, units=group.lead, lead=(), parallel=None, shown=frozenset())
 
 
 def _merged(groups: tuple[Group, ...], pages: int) -> tuple[Group, ...]:
@@ -134,19 +143,9 @@ def _bundled(children: tuple[Plan, ...], pages: int, label: Spans) -> Iterator[G
         seen += child.size
         remaining = len(children) - at - 1
         if not remaining or (made < pages - 1 and (seen >= total * (made + 1) / pages or remaining < pages - made)):
-            yield _headed(bundle, label)
+            yield headed(bundle, label)
             bundle = []
             made += 1
-
-
-def _headed(bundle: list[Plan], label: Spans) -> Group:
-    units = tuple(unit for child in bundle for unit in child.units())
-    headed = tuple((child.label, child.units()) for child in bundle if child.label)
-    size = sum(child.size for child in bundle)
-    start = next(group.start for child in bundle for group in child.walk())
-    if len(headed) < 2:  # one label names the page only if the page starts with it
-        return Group(Form.PLAIN, units, start, size, bundle[0].label)
-    return Group(Form.HEADED, units, start, size, label, headed=headed)
 
 
 def _is_rich(group: Group) -> bool:

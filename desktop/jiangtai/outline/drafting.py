@@ -27,6 +27,8 @@ from jiangtai.outline.quoting import pages_needed, quote_pages
 from jiangtai.outline.reading import read_out
 from jiangtai.outline.rhetoric import Parallels
 from jiangtai.outline.salience import bigrams, weigh
+from jiangtai.outline.selecting import footnotes, selected
+from jiangtai.outline.subjects import same_sentence, subject
 from jiangtai.outline.time import outside_time
 from jiangtai.outline.titling import title
 from jiangtai.outline.units import units
@@ -35,6 +37,7 @@ from jiangtai.span import Span, letters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from jiangtai.outline.brief import Brief
     from jiangtai.outline.groups import Plan
@@ -65,6 +68,9 @@ _FIRST = 2
 _PAGES_BEHIND_A_FRONT = 1.5
 """Pages a part needs behind its section page for it to be worth one: else its first page carries the heading itself."""
 
+_PAGES_WORTH_A_FRONT = 2
+"""Pages the parts have of themselves for the same: in a short talk section pages would be every second slide."""
+
 
 def draft(speech: Speech, brief: Brief, words: Words | None = None, avoid: Spans = ()) -> Outline:
     """Return the outline of a speech as a brief asks for it. `words` is the dictionary; without it pairs of characters do.
@@ -73,9 +79,10 @@ def draft(speech: Speech, brief: Brief, words: Words | None = None, avoid: Spans
     nothing else can be. Raises UnknownChoice for an unknown occasion.
     """
     occasion = find_occasion(brief.occasion)
-    selected = [p for p in speech.paragraphs() if p.start not in brief.unticked]
-    told = _told(speech, selected, words.cut if words is not None else bigrams, (*avoid, *_slips(speech)))
-    dropped = outside_time(list(told.values()), brief, speech.closing)
+    told = _told(
+        speech, selected(speech, brief), words.cut if words is not None else bigrams, (*avoid, *_slips(speech))
+    )
+    dropped = outside_time(list(told.values()), brief, speech.closing) | _printed(speech, told.keys() - brief.kept)
     kept = {start: one for start, one in told.items() if start not in dropped}
     last = [told[start] for start in sorted(tail(speech) & kept.keys())]
     room = occasion.pages - frame_pages(brief, occasion) - bool(last)
@@ -100,6 +107,12 @@ def _told(
         paragraph.start: Told(paragraph, one, tuple(_shunned(unit, avoid) for unit in row) if avoid else tuple(row))
         for paragraph, one, row in zip(selected, passages, weighed, strict=True)
     }
+
+
+def _printed(speech: Speech, starts: AbstractSet[int]) -> frozenset[int]:
+    """Return which paragraphs are notes below the text, unless there is nothing else."""
+    found = footnotes(speech) & starts
+    return frozenset() if found == starts else frozenset(found)
 
 
 def _slips(speech: Speech) -> Spans:
@@ -128,11 +141,14 @@ def _parts(speech: Speech, occasion: Occasion, told: dict[int, Told], room: int)
     sections = [s for s in speech.sections if any(p.start in told for below in s.walk() for p in below.paragraphs)]
     parallels = Parallels(speech, body)
     headed = sum(section.heading is not None for section in sections)
-    fronted = room - headed >= _PAGES_BEHIND_A_FRONT * headed
+    plans = [plan(parallels, section, body) for section in sections]
+    behind = sum(
+        planned.slides for planned, section in zip(plans, sections, strict=True) if section.heading is not None
+    )
+    fronted = room - headed >= _PAGES_BEHIND_A_FRONT * headed and behind >= _PAGES_WORTH_A_FRONT * headed
     chapters = [
-        _Chapter(_empty_part(speech, section, told), planned, _line(planned) if fronted else None)
-        for section in sections
-        for planned in (plan(parallels, section, body),)
+        _Chapter(_empty_part(speech, section, told), planned, _line(planned, parallels) if fronted else None)
+        for section, planned in zip(sections, plans, strict=True)
     ]
     paged = _quoted if occasion.cuts is Cuts.WHOLE else _cut
     pages = paged(speech, chapters, room - headed if fronted else room, fronted=fronted)
@@ -211,17 +227,30 @@ def _front(chapter: _Chapter, *, needed: bool) -> list[Page]:
     return [Page(PageId(f"section-{start}"), Kind.SECTION, heading, points, source=Span(start, start))]
 
 
-def _line(planned: Plan) -> Weighed | None:
-    """Return the one thing a part says that stands on its section page: from its start, where it is announced."""
+def _names_who(first: Weighed, units: Sequence[Weighed]) -> bool:
+    """Return whether a later clause of its sentence is done by whom this one names: on the next page it is missed."""
+    return any(
+        same_sentence(first, u) and u.unit.order > first.unit.order and subject(u, units) is not None for u in units
+    )
+
+
+def _line(planned: Plan, parallels: Parallels) -> Weighed | None:
+    """Return the one thing a part says that stands on its section page: from its start, where it is announced.
+
+    An item of a list says no more of the part than the others do, and is not it.
+    """
     if not planned.label:
         return None
     plain = [group for group in planned.groups if group.form is Form.PLAIN and len(group.units) >= _ENOUGH]
     first = [u for group in plain[:_FIRST] for u in group.units if u.unit.order < _ANNOUNCED]
     first += [u for group in planned.groups[:_FIRST] for u in group.lead]
     heads = [found[1] for group in plain[:_FIRST] if (found := title(group.units, set())) is not None]
+    first = [u for u in first if not parallels.lists(u) and not _names_who(u, first)]
     # what heads the next page is not said twice, nor a deed without whose it is
     first = [u for u in first if u not in heads and not carrier(u, first)]
     fits = [u for u in first if not u.unit.leaning and 8 <= u.unit.size <= 40 and not _NUMBERED.search(u.text)]
     fits = [u for u in fits if not ASKING.search(u.text)] or fits
-    telling = [u for u in fits if THESIS.search(u.text) and u.unit.subject is None] or fits
+    telling = [u for u in fits if THESIS.search(u.text) and u.unit.subject is None] or [
+        u for u in fits if not u.unit.order
+    ]
     return max(telling, key=lambda u: u.weight, default=None)

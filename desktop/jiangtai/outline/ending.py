@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jiangtai.outline.occasion import Extra
 from jiangtai.outline.outline import Kind, Page, PageId, Point
+from jiangtai.outline.units import unaddressed
 from jiangtai.outline.wording import cut, furniture, own
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def closing_page(told: Told) -> Page:
     start = 0
     while start < len(sentences) - 1 and len(text[slice(*told.passage.trim(*sentences[start]))]) < 8:
         start += 1  # a salutation is spoken, not shown
-    said = sentences[start:]
+    said = [unaddressed(told.passage, one) for one in sentences[start:]]
     head, rest = (said[0], said[1:]) if said[0].end - said[0].start <= _TITLE else (said[-1], said[:0])
     while len(rest) > 1 and (len(rest) > _LINES or sum(one.end - one.start for one in rest) > _BELOW):
         rest = rest[1:]  # what a long closing builds up to is shown, what leads there is read

@@ -31,6 +31,9 @@ _ITEM = 400
 _QUOTED = re.compile("“[^“”]{40,160}”")
 """A quotation that is worth its own page, and fits one."""
 
+_APART = 24
+"""Characters said before steps in other sentences that have a page of their own."""
+
 _KEY = 50
 """Characters of a sentence that can stand alone on a slide at 36 pt."""
 
@@ -113,7 +116,11 @@ def _around(told: Told, inner: Sequence[Parallel], label: Spans) -> Iterator[Gro
         before = [u for u in left if u.end <= starts_at(parallel)]
         within = [u for u in left if u.end > starts_at(parallel) and u.at < ends_at(parallel)]
         left = [u for u in left if u.at >= ends_at(parallel)]
-        if _chars(before) >= SHORT and len(before) > 2:
+        apart = [u for u in before if not _leads(u, within)] if parallel.ordered else []
+        if _chars(apart) >= _APART:
+            yield Group(Form.PLAIN, tuple(apart), start, _chars(apart), label)
+            start, before, label = within[0].at, before[len(apart) :], ()
+        elif _chars(before) >= SHORT and len(before) > 2:
             yield Group(Form.PLAIN, tuple(before), start, _chars(before), label)
             start, before, label = starts_at(parallel), before[-1:], ()
         yield Group(Form.PARALLEL, tuple(within), start, _chars(within), label, parallel, tuple(before))
@@ -121,6 +128,11 @@ def _around(told: Told, inner: Sequence[Parallel], label: Spans) -> Iterator[Gro
         label = ()
     if _chars(left) >= SHORT:
         yield Group(Form.PLAIN, tuple(left), left[0].at, _chars(left))
+
+
+def _leads(unit: Weighed, within: Sequence[Weighed]) -> bool:
+    """Return whether a unit stands in the sentence a parallel starts in."""
+    return bool(within) and unit.passage is within[0].passage and unit.unit.sentence == within[0].unit.sentence
 
 
 def _chars(units: Sequence[Weighed]) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jiangtai.outline import shaping
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from jiangtai.outline.passage import Passage
     from jiangtai.outline.salience import Weighed
@@ -98,3 +98,14 @@ class Plan:
     def units(self) -> tuple[Weighed, ...]:
         """Return all units below this heading, in source order."""
         return tuple(unit for group in self.walk() for unit in (*group.lead, *group.units))
+
+
+def headed(bundle: Sequence[Plan], label: Spans) -> Group:
+    """Return neighbouring plans as one page under a label (or none): their own labels, each with what it says."""
+    units = tuple(unit for child in bundle for unit in child.units())
+    told = tuple((child.label, child.units()) for child in bundle if child.label)
+    size = sum(child.size for child in bundle)
+    start = next(group.start for child in bundle for group in child.walk())
+    if len(told) < 2:  # one label names the page only if the page starts with it
+        return Group(Form.PLAIN, units, start, size, bundle[0].label)
+    return Group(Form.HEADED, units, start, size, label, headed=told)

@@ -11,10 +11,11 @@ from jiangtai.outline.figuring import figures
 from jiangtai.outline.groups import Form
 from jiangtai.outline.outline import NO_WORDS, Kind, Page, PageId, Point
 from jiangtai.outline.passage import Stretch
-from jiangtai.outline.pointing import choose, points, word
+from jiangtai.outline.pointing import MOST, Room, choose, points, word
 from jiangtai.outline.reading import OVERVIEW
-from jiangtai.outline.tabling import items
-from jiangtai.outline.titling import LONGEST, LOOSE, title
+from jiangtai.outline.tabling import CARD_LINE, items
+from jiangtai.outline.titling import LONGEST, LOOSE, any_title, overhead, title
+from jiangtai.outline.units import unaddressed
 from jiangtai.outline.wording import cut, furniture, whole
 from jiangtai.span import Span, length
 
@@ -32,8 +33,20 @@ SHARE = 0.36
 """How much of a page's passage its points may show. With tables, quotations and closings, which stand whole, about
 three fifths of a speech are then seen: more would be read out, not explained."""
 
+_CARD_UNITS = 2
+"""Lines of a card whose text is short enough to stand whole."""
+
 _HEADED_LINES = 4
 """Lines below the headings of one page, together."""
+
+_RICH = 8
+"""Things said under a label of its own from which on a page is filled though they are long: the label asks what they are."""
+
+_FEW = 100
+"""Characters under a label that stand on a page whole, as what little there is."""
+
+_PASSAGE = 40
+"""Characters from which a sentence alone under its label is a passage, not a point."""
 
 _SENTENCE = 80
 """Characters of a sentence shown whole at 36 pt."""
@@ -85,6 +98,7 @@ def _titled(
     if group.label:
         return titles.take(whole(speech.text, group.label)), [u for u in units if not _within(u, group.label)]
     found = title(units, titles.used, LOOSE if titles.headless else LONGEST, before)
+    found = found or any_title(units, titles.used, before)
     if found is None:
         return titles.part, list(units)
     wording, spent = found
@@ -101,15 +115,31 @@ def _within(unit: Weighed, label: Spans) -> bool:
 def _plain(speech: Speech, group: Group, titles: Titles) -> Page:
     units = (*group.lead, *group.units)
     before = set(titles.used)
-    heading, left = _titled(speech, group, units, titles)
     counted = figures(units)
     if counted:
-        return _made(Kind.FIGURES, group, heading, counted)
-    made = points(_fresh(left, titles), SHARE, _said(heading, units))
+        beside = [u for u in units if not any(_held(u, point.wording.sources) for point in counted)]
+        return _made(Kind.FIGURES, group, _titled(speech, group, beside, titles)[0], counted)
+    heading, left = _titled(speech, group, units, titles)
+    fresh = _fresh(left, titles)
+    least = _least(fresh) if group.label else 2
+    made = points(fresh, Room(SHARE, least), _said(heading, units), units, speech.parallels)
+    if len(made) == 1 and group.label:
+        made = points(left, Room(1.0), (), units)
+        said = _sentence(max(left or units, key=lambda u: (not u.unit.leaning, u.weight)), units)
+        if len(made) == 1 and len(said.text) > _PASSAGE:
+            return _made(Kind.QUOTE, group, heading, [Point(said)])
     if len(made) > 1 or (made and group.label):
         return _made(Kind.BULLETS, group, heading, made)
     titles.used = before
     return _key(group, max(units, key=lambda u: (not u.unit.leaning, u.weight, -u.at)))
+
+
+def _least(units: Sequence[Weighed]) -> int:
+    """Return how many points a page under a label of its own has, though they take more than its share."""
+    standing = sum(not u.unit.leaning for u in units)
+    if standing >= _RICH or sum(u.unit.size for u in units) <= _FEW:
+        return MOST
+    return 2
 
 
 def _said(heading: Wording, units: Sequence[Weighed]) -> list[frozenset[str]]:
@@ -142,7 +172,7 @@ def _key(group: Group, best: Weighed) -> Page:
 def _sentence(unit: Weighed, units: Sequence[Weighed]) -> Wording:
     """Return the whole sentence a unit stands in, as far as it is the group's; the unit alone where that is too long."""
     same = [u for u in units if u.passage is unit.passage and u.unit.sentence == unit.unit.sentence]
-    words = cut(unit.passage, Stretch(same[0].unit.start, same[-1].unit.end))
+    words = cut(unit.passage, unaddressed(unit.passage, Stretch(same[0].unit.start, same[-1].unit.end)))
     return words if len(words.text) <= _SENTENCE * 2 else word([unit])
 
 
@@ -162,20 +192,31 @@ def _quote(speech: Speech, group: Group, titles: Titles) -> Page:
 def _overview(speech: Speech, group: Group, parallel: Parallel, titles: Titles) -> Page:
     labels = [shaping.label(speech, parallel, item) for item in parallel.items if item.spans[0].start in group.shown]
     cards = [Point(whole(speech.text, label)) for label in labels]
-    made = _made(Kind.CARDS, group, titles.part, cards)
-    return replace(made, id=PageId(f"{OVERVIEW}-{group.start}"))
+    made = _made(Kind.CARDS, group, _over(speech, group, titles), cards)
+    return made if group.lead else replace(made, id=PageId(f"{OVERVIEW}-{group.start}"))
+
+
+def _over(speech: Speech, group: Group, titles: Titles) -> Wording:
+    """Return what stands over several labels: the group's own, or what leads up to them, or the part's heading."""
+    if group.label:
+        return whole(speech.text, group.label)
+    found = overhead(group.lead, titles.used) if group.lead else None
+    return titles.part if found is None else titles.take(found)
 
 
 def _headed(speech: Speech, group: Group, titles: Titles) -> Page:
     """Return a page of neighbouring subsections: their headings whole, each with the weightiest thing it says."""
     made: list[Point] = []
     lines = max(1, _HEADED_LINES // len(group.headed))
+    heading = _over(speech, group, titles)
     for label, units in group.headed:
         rest = [u for u in units if not _held(u, label)]
-        chosen = choose(rest, 0.0 if lines == 1 else 1.0, (), lines)[:lines] or _shortest(rest)
+        few = [u for u in rest if not u.unit.leaning]
+        chosen = choose(rest, Room(0.0 if lines == 1 else 1.0, most=lines))[:lines] or _shortest(rest)
+        if len(few) <= _CARD_UNITS and sum(u.unit.size for u in few) <= CARD_LINE:
+            chosen = few
         made.append(Point(whole(speech.text, label), tuple(Point(word([u])) for u in chosen)))
     short = all(len(point.wording.text) <= shaping.LONGEST_LABEL for point in made)
-    heading = whole(speech.text, group.label) if group.label else titles.part
     return _made(Kind.CARDS if short and len(made) > 1 else Kind.BULLETS, group, heading, made)
 
 
@@ -189,7 +230,11 @@ def _parallel(speech: Speech, group: Group, parallel: Parallel, titles: Titles) 
     start = parallel.items[0].spans[0].start
     heading = _titled(speech, group, (*group.lead, *group.units), titles, start)[0]
     kind = shaping.kind_of(parallel)
-    made = _made(kind, group, heading, items(speech, parallel, kind, group.units))
+    told = items(speech, parallel, kind, group.units)
+    found = title(group.lead, titles.used, LONGEST, start) if group.label and kind is Kind.BULLETS else None
+    if found is not None:  # the label heads the page, so what the items are stands over them
+        told = (Point(found[0], told),)
+    made = _made(kind, group, heading, told)
     if kind is not Kind.PAIRS:
         return made
     return replace(made, heads=tuple(furniture(words) for words in shaping.heads(parallel)))

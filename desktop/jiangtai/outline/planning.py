@@ -5,14 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from jiangtai.outline.grouping import groups
-from jiangtai.outline.groups import Form, Plan
+from jiangtai.outline.grouping import SHORT, groups
+from jiangtai.outline.groups import Form, Plan, headed
+from jiangtai.outline.titling import overhead
+from jiangtai.span import length
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from jiangtai.outline.groups import Group, Told
     from jiangtai.outline.rhetoric import Parallels
     from jiangtai.span import Spans
     from jiangtai.speech.speech import Section
+
+_BRIEF_UNITS = 3
+_BRIEF = 80
+"""Units and characters beside its label up to which an item is a card: a page of its own would hold one or two points."""
 
 
 def plan(parallels: Parallels, section: Section, told: dict[int, Told]) -> Plan:
@@ -20,12 +28,53 @@ def plan(parallels: Parallels, section: Section, told: dict[int, Told]) -> Plan:
     own = [told[p.start] for p in section.paragraphs if p.start in told]
     heading = section.heading.spans if section.heading is not None else ()
     first, *items = _itemised(parallels, own)
-    opening = tuple(first.groups)
-    if section.level > 1 and opening and not opening[0].label and heading:
-        opening = (replace(opening[0], label=heading), *opening[1:])
     below = [plan(parallels, child, told) for child in section.sections]
     plans = [Plan(item.label, tuple(item.groups)) for item in items]
-    return Plan(heading, opening, (*plans, *(child for child in below if child.size)))
+    plans = [*_gathered(plans), *_gathered([child for child in below if child.size])]
+    opening, plans = _led(tuple(first.groups), plans)
+    if section.level > 1 and opening and not opening[0].label and heading:
+        opening = (replace(opening[0], label=heading), *opening[1:])
+    return Plan(heading, opening, tuple(plans))
+
+
+def _gathered(plans: Sequence[Plan]) -> Iterator[Plan]:
+    """Yield the plans, items of one parallel (or all subsections) that are brief as one page of them all."""
+    run: list[Plan] = []
+    for planned in plans:
+        opens = not planned.label or any(group.form is Form.OVERVIEW for group in planned.groups)
+        if run and opens:
+            yield from _as_one(run)
+            run = []
+        run.append(planned)
+    yield from _as_one(run)
+
+
+def _as_one(run: list[Plan]) -> list[Plan]:
+    if len(run) < 2 or not all(_is_brief(planned) for planned in run):
+        return run
+    return [Plan((), (headed(run, ()),))]
+
+
+def _is_brief(planned: Plan) -> bool:
+    """Return whether what stands below a label has not points enough for a page."""
+    told = [group for group in planned.groups if group.form is not Form.OVERVIEW]
+    if not planned.label or planned.plans or any(group.form is not Form.PLAIN for group in told):
+        return False
+    beside = [u for u in planned.units() if not any(a.overlaps(b) for a in u.spans() for b in planned.label)]
+    size = sum(u.unit.size for u in beside)
+    return len(beside) <= _BRIEF_UNITS and size <= _BRIEF and length(planned.label) > 0
+
+
+def _led(opening: tuple[Group, ...], plans: list[Plan]) -> tuple[tuple[Group, ...], list[Plan]]:
+    """Return opening and plans, a short paragraph before an overview made its lead: it titles the overview."""
+    first = plans[0].groups[0] if plans and plans[0].groups else None
+    lead = opening[-1] if opening else None
+    if first is None or lead is None or first.form not in {Form.OVERVIEW, Form.HEADED}:
+        return opening, plans
+    if lead.form is not Form.PLAIN or lead.label or lead.size >= SHORT or overhead(lead.units, set()) is None:
+        return opening, plans
+    over = replace(first, lead=lead.units, start=lead.start, size=first.size + lead.size)
+    return opening[:-1], [replace(plans[0], groups=(over, *plans[0].groups[1:])), *plans[1:]]
 
 
 @dataclass

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jiangtai.lexicon.clauses import VERBS
+from jiangtai.lexicon.clauses import PURPOSE, VERBS
 from jiangtai.lexicon.protected import OWNER
 from jiangtai.outline.outline import Point, Wording
 from jiangtai.outline.passage import Stretch
 from jiangtai.outline.salience import alike
+from jiangtai.outline.subjects import same_sentence, subject
+from jiangtai.outline.together import blocks
 from jiangtai.outline.wording import cut, emphasised
+from jiangtai.span import letters, union
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from jiangtai.outline.salience import Weighed
+    from jiangtai.outline.together import Block
+    from jiangtai.speech.speech import Parallel
 
 MOST = 5
 """Points a page: what a listener holds in mind while the speaker talks."""
@@ -38,48 +44,72 @@ _ALIKE = 0.75
 """Two units of whose shorter the longer holds three quarters of the words say the same to a listener."""
 
 
-def points(
-    units: Sequence[Weighed], share: float, said: Sequence[frozenset[str]] = (), most: int = MOST
-) -> tuple[Point, ...]:
-    """Return points from the weightiest units in source order, up to `share` of their characters and `most` points.
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a page may show: a share of its units' characters, and how many points at least (though that is spent) and at most."""
 
-    `said` are the words of what the page says already: what repeats them is left out.
+    share: float
+    least: int = 2
+    most: int = MOST
+
+
+def points(
+    units: Sequence[Weighed],
+    room: Room,
+    said: Sequence[frozenset[str]] = (),
+    within: Sequence[Weighed] = (),
+    parallels: Sequence[Parallel] = (),
+) -> tuple[Point, ...]:
+    """Return points from the weightiest units in source order, as far as there is room.
+
+    `said` are the words of what the page says already: what repeats them is left out. `within` are all the page's
+    units, in which a clause's subject is looked for, `parallels` those shown whole or not at all.
     """
-    chosen = choose(units, share, said, most)
-    runs = list(_runs(chosen))
+    found = blocks(units, parallels)
+    chosen = choose(units, room, said, found)
+    runs = list(_runs(chosen, found))
     if len(runs) == 1:  # one point is no list: its units stand apart
         runs = [[unit] for unit in runs[0]]
-    return tuple(Point(emphasised(word(run))) for run in runs)
+    made: list[Point] = []
+    for at, run in enumerate(runs):
+        before = runs[at - 1][-1] if at else None
+        leads = before is not None and not same_sentence(before, run[0])
+        who = subject(run[0], within) if leads else None
+        made.append(Point(emphasised(word(run, who))))
+    return tuple(made)
 
 
-def word(run: Sequence[Weighed]) -> Wording:
-    """Return neighbouring units as one wording, the owner their speech act needs set before it."""
+def word(run: Sequence[Weighed], who: Stretch | None = None) -> Wording:
+    """Return neighbouring units as one wording, the owner their speech act needs, or `who` does it, set before it."""
     first = run[0].unit
     words = cut(run[0].passage, Stretch(first.light, run[-1].unit.end))
-    if first.subject is None:
+    named = first.subject or who
+    if named is None or (first.subject is None and len(letters(words.text)) + named.end - named.start > LONGEST):
         return words
-    owner = cut(run[0].passage, first.subject)
-    return Wording(owner.text + words.text, (*owner.sources, *words.sources))
+    owner = cut(run[0].passage, named)
+    return Wording(owner.text + words.text, union((*owner.sources, *words.sources)))
 
 
 def choose(
-    units: Sequence[Weighed], share: float, said: Sequence[frozenset[str]] = (), most: int = MOST
+    units: Sequence[Weighed], room: Room, said: Sequence[frozenset[str]] = (), found: Sequence[Block] = ()
 ) -> list[Weighed]:
-    """Return the units worth showing, in source order."""
-    room = share * sum(u.unit.size for u in units)
+    """Return the units worth showing, in source order. `found` are blocks of units shown whole or not at all."""
+    left = room.share * sum(u.unit.size for u in units)
     told = list(said)
     chosen: list[Weighed] = []
     for unit in _ranked(units):
-        if unit.unit.leaning or unit.unit.size > LONGEST or unit in chosen:
+        if unit in chosen or unit.unit.leaning or unit.unit.size > LONGEST:
             continue
-        if any(alike(unit.tokens, words) >= _ALIKE for words in told):
+        block = next((one for one in found if unit in one), ())
+        if not block and any(alike(unit.tokens, words) >= _ALIKE for words in told):
             continue
-        more = [unit, *carrier(unit, units, chosen, told)]
-        if chosen and ((room <= 0 and len(chosen) > 1) or _count([*chosen, *more]) > most):
+        more = list(block) or [unit, *carrier(unit, units, chosen, told)]
+        spent = left <= 0 and (len(chosen) >= room.least or (len(chosen) > 1 and PURPOSE.match(unit.text) is not None))
+        if chosen and (spent or _count([*chosen, *more], found) > room.most):
             continue
         chosen.extend(more)
         told.extend(one.tokens for one in more)
-        room -= sum(one.unit.size for one in more)
+        left -= sum(one.unit.size for one in more)
     return sorted(chosen, key=_place)
 
 
@@ -109,19 +139,20 @@ def carrier(
     return [first] if names and first.unit.size <= LONGEST else []
 
 
-def _count(chosen: Sequence[Weighed]) -> int:
-    return len(list(_runs(sorted(chosen, key=_place))))
+def _count(chosen: Sequence[Weighed], found: Sequence[Block]) -> int:
+    return len(list(_runs(sorted(chosen, key=_place), found)))
 
 
 def _place(weighed: Weighed) -> tuple[int, int]:
     return (weighed.at, weighed.unit.order)
 
 
-def _runs(chosen: list[Weighed]) -> Iterable[list[Weighed]]:
-    """Yield the units that share a point: neighbours in one sentence that are short together."""
+def _runs(chosen: list[Weighed], found: Sequence[Block] = ()) -> Iterable[list[Weighed]]:
+    """Yield the units that share a point: neighbours in one sentence that are short together, items aside."""
     run: list[Weighed] = []
+    items = {id(unit) for block in found for unit in block}
     for unit in chosen:
-        if run and _joins(run, unit):
+        if run and id(unit) not in items and id(run[-1]) not in items and _joins(run, unit):
             run.append(unit)
             continue
         if run:

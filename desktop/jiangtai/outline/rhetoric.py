@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from jiangtai.outline.groups import Told
+    from jiangtai.outline.salience import Weighed
     from jiangtai.span import Spans
     from jiangtai.speech.speech import Parallel, Speech
 
@@ -60,12 +61,23 @@ class Parallels:
 
     def inner(self, told: Told) -> list[Parallel]:
         """Return the parallels inside one paragraph that make pages, in order, none overlapping."""
-        found = [p for p in self._inside(told) if shaping.bears(p, told.size)]
+        found = [p for p in self._inside(told) if shaping.bears(p, told.size) and not shaping.waits(self.speech, p)]
         kept: list[Parallel] = []
         for parallel in sorted(found, key=lambda p: (p.items[0].pair is None, starts_at(p) - ends_at(p))):
             if all(ends_at(parallel) <= starts_at(other) or ends_at(other) <= starts_at(parallel) for other in kept):
                 kept.append(parallel)
         return sorted(kept, key=starts_at)
+
+    def lists(self, unit: Weighed) -> bool:
+        """Return whether a unit holds, or stands in, an item of a parallel inside its paragraph."""
+        start = unit.passage.spans[0].start
+        at = bisect_left(self._inner, start, key=starts_at)
+        for parallel in self._inner[at:]:
+            if starts_at(parallel) >= unit.end:
+                break
+            if any(item.span.start < unit.end and unit.at < item.span.end for item in parallel.items):
+                return True
+        return False
 
     def _inside(self, told: Told) -> Iterator[Parallel]:
         at = bisect_left(self._inner, told.paragraph.start, key=starts_at)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jiangtai.lexicon.clauses import SAYING
+from jiangtai.lexicon.clauses import OPENERS, SAYING
 from jiangtai.outline.outline import Kind
-from jiangtai.outline.passage import passage
+from jiangtai.outline.passage import Stretch, passage
+from jiangtai.outline.units import bare
 from jiangtai.span import length, read_spans
 from jiangtai.speech.speech import Scope
 
@@ -36,9 +37,16 @@ _TIME = re.compile(
 
 _SHORTEST_LABEL = 3
 _SHORTEST_ITEM = 12
+_SHORTEST_CLAUSE = 5
+_LONGEST_CLAUSE = 40
+"""Characters of a clause that is a point of its own: below it is a word, above it two lines."""
+
 _LONGEST_TITLE = 22
 _LOOSE_TITLE = 30
 """Characters of a label the speech itself gives: it is whole or not at all."""
+
+_ABOUT = re.compile("(?:对于|至于)(?=.{4})")
+"""What a label may lose: it says no more without."""
 
 _IN_TIME = re.compile("第[一二三四五六]步|然后|接着|随后")
 _OPEN_LEAD = re.compile("(?:要|必须|应当?|就是|[，：:、—])$")
@@ -52,11 +60,25 @@ def bears(parallel: Parallel, paragraph: int) -> bool:
     """
     items = parallel.items
     size = sum(length(item.spans) for item in items)
+    if parallel.ordered:
+        return len(items) > 2 and size * 4 >= paragraph
     if items[0].pair is not None:
         return len(items) > 1 and _framed(parallel) and size * 3 >= paragraph
     if labelled(parallel):
         return len(items) > 2 and size * 3 >= paragraph
-    return parallel.scope is Scope.SENTENCES and len(items) > 2 and size * 2 >= paragraph
+    if parallel.scope is Scope.CLAUSES and not all(
+        _SHORTEST_CLAUSE <= length(item.spans) <= _LONGEST_CLAUSE for item in items
+    ):
+        return False
+    most = 3 if parallel.scope is Scope.CLAUSES else 2
+    return 2 < len(items) <= CARDS_A_PAGE and size * most >= paragraph
+
+
+def waits(speech: Speech, parallel: Parallel) -> bool:
+    """Return whether one-sided items only lead to what follows them all (没有…，没有…，就没有…)."""
+    if parallel.items[0].pair is not None or parallel.scope is not Scope.CLAUSES:
+        return False
+    return any(OPENERS.search(passage(speech.text, item.spans).text) for item in parallel.items)
 
 
 def spans_paragraphs(speech: Speech, parallel: Parallel) -> bool:
@@ -80,9 +102,9 @@ def labelled(parallel: Parallel) -> bool:
 def kind_of(parallel: Parallel) -> Kind:
     """Return the kind of page a parallel asks for: a table for many or long pairs, cards for few short labels."""
     items = parallel.items
-    if _IN_TIME.search(parallel.lead):
+    if parallel.ordered or _IN_TIME.search(parallel.lead):
         return Kind.STEPS
-    if items[0].pair is not None and (len(items) > CARDS_A_PAGE or not labelled(parallel)):
+    if items[0].pair is not None and (len(items) > CARDS_A_PAGE or not labelled(parallel) or _halved(parallel)):
         return Kind.PAIRS
     return Kind.CARDS if labelled(parallel) else Kind.BULLETS
 
@@ -121,15 +143,23 @@ def _sentence(speech: Speech, item: Item) -> Spans:
     """Return an item's label as far as its sentence goes, where that is no longer than a title."""
     told = passage(speech.text, item.spans)
     label = told.stretch(item.label)
+    about = _ABOUT.match(told.text[slice(*label)])
+    if about and bare(told.text[label.start + about.end() : label.end]):
+        label = Stretch(label.start + about.end(), label.end)
     end = next((s.end for s in told.sentences() if s.end >= label.end), label.end)
     named = told.trim(label.start, end)
     short = len(item.spans) and named.end - named.start <= _LONGEST_TITLE and end < len(told.text)
-    return told.sources(*named) if short else item.label
+    return told.sources(*named) if short else told.sources(*label)
 
 
 def heads(parallel: Parallel) -> tuple[str, ...]:
     """Return the head words of a pairs table, or none for a frame that is not known."""
     return next((words for frame, words in HEADS.items() if parallel.frame.startswith(frame)), ())
+
+
+def _halved(parallel: Parallel) -> bool:
+    """Return whether both sides of each pair are halves of one thought: its frame opens both, or has head words."""
+    return bool(heads(parallel)) or parallel.frame.find("…") > 0
 
 
 def _framed(parallel: Parallel) -> bool:

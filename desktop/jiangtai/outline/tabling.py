@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from jiangtai.lexicon.traditional import folded
 from jiangtai.outline.outline import NO_WORDS, Kind, Point
 from jiangtai.outline.passage import Stretch, passage
 from jiangtai.outline.wording import cut, emphasised, whole
+from jiangtai.span import read_spans
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,11 +19,20 @@ if TYPE_CHECKING:
     from jiangtai.span import Spans
     from jiangtai.speech.speech import Item, Parallel, Speech
 
-_CELL = 34
-"""Characters of a table cell: its verbs, in two lines of its column, so that four rows stand on a page."""
+_CELL = 24
+"""Characters of a table cell: its first verbs, in two short lines of its column, so that four rows stand on a page."""
 
-_CARD_LINE = 48
+CARD_LINE = 48
 """Characters of a card's lines: four lines of half a slide."""
+
+_MARK = 4
+"""Characters of the word that says which step it is: 首先, 第一步."""
+
+_HANGING = re.compile("(?:[的之地得]|[在于对向从以把将与和及为])$")
+"""Ends of a line whose head is the label it was taken from (制度上存在的 ← 堵点)."""
+
+_WAITING = re.compile("(?:对(?![策外内话])|就|为(?!民)|向|把|将(?!来|军)|以|在|从|由|被)")
+"""Openings of a line that waits for its verb where that is the label (对落实 ← 提出要求)."""
 
 _PARTICLES = "了着过"
 """Particles that belong to the verb of a label, not to what follows it."""
@@ -28,7 +40,7 @@ _PARTICLES = "了着过"
 
 def items(speech: Speech, parallel: Parallel, kind: Kind, units: Sequence[Weighed]) -> tuple[Point, ...]:
     """Return a point for every item, as its kind of page holds it. `units` are those of the parallel's stretch."""
-    make = {Kind.PAIRS: _row, Kind.BULLETS: _item}.get(kind, _card)
+    make = {Kind.PAIRS: _row, Kind.BULLETS: _item, Kind.STEPS: _step}.get(kind, _card)
     return tuple(make(speech, item, units) for item in parallel.items)
 
 
@@ -41,8 +53,28 @@ def _row(speech: Speech, item: Item, units: Sequence[Weighed]) -> Point:
 def _card(speech: Speech, item: Item, units: Sequence[Weighed]) -> Point:
     """Return a card: the item's own label, and what it says beside it."""
     rest = _rest(speech, item)
-    line = _cut_to(speech, rest, _inside(units, rest), _CARD_LINE) if rest else NO_WORDS
+    if rest and rest[-1].end <= item.label[0].start and _hangs(read_spans(speech.text, rest)):
+        rest = item.spans
+    line = _cut_to(speech, rest, _inside(units, rest), CARD_LINE) if rest else NO_WORDS
     return Point(whole(speech.text, item.label), (Point(line),) if line.text else ())
+
+
+def _hangs(line: str) -> bool:
+    """Return whether what stands before a label does not read without it."""
+    words = folded(line)
+    return _HANGING.search(words) is not None or _WAITING.match(words) is not None
+
+
+def _step(speech: Speech, item: Item, units: Sequence[Weighed]) -> Point:
+    """Return a step: the word that says which it is, and what is done; as a point or card where there is none."""
+    told = passage(speech.text, item.spans)
+    start = told.stretch(item.label).start if item.label else 0
+    mark = told.trim(0, start)
+    if not 0 < mark.end - mark.start <= _MARK:
+        return _card(speech, item, units) if item.label else _item(speech, item, units)
+    rest = told.sources(*told.trim(mark.end, len(told.text)))
+    line = _cut_to(speech, rest, _inside(units, rest), CARD_LINE)
+    return Point(cut(told, mark), (Point(line),))
 
 
 def _rest(speech: Speech, item: Item) -> Spans:
@@ -61,7 +93,7 @@ def _rest(speech: Speech, item: Item) -> Spans:
 
 def _item(speech: Speech, item: Item, units: Sequence[Weighed]) -> Point:
     """Return an unlabelled item as a point."""
-    return Point(emphasised(_cut_to(speech, item.spans, _inside(units, item.spans), _CARD_LINE)))
+    return Point(emphasised(_cut_to(speech, item.spans, _inside(units, item.spans), CARD_LINE)))
 
 
 def _inside(units: Sequence[Weighed], spans: Spans) -> list[Weighed]:

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jiangtai.lexicon.clauses import ADVERBIAL, ADVERBIAL_END, ASKING, CONTINUING, DEICTIC, OPENERS, PURPOSE, SAYING
+from jiangtai.lexicon.clauses import (
+    ADVERBIAL,
+    ADVERBIAL_END,
+    ASKING,
+    CONTINUING,
+    DEFINING,
+    DEICTIC,
+    OPENERS,
+    PURPOSE,
+    SAYING,
+)
 from jiangtai.lexicon.protected import guarded
 from jiangtai.outline.passage import Stretch
 from jiangtai.outline.units import bare
@@ -24,12 +34,17 @@ LOOSE = 30
 """Characters of a title where there is no heading to fall back on: two balanced lines."""
 
 SHORTEST = 5
+_SHORTEST_LEAD = 4
 
 _DEFINED = re.compile("(?P<what>[^，是]{2,14}是)(?P<aside>[^，、“《]{4,}的)(?P<is>一[次个项场种条][^，]{2,14})$")
 """X 是 … 的一次 Y: what stands between may go from a title, as the point below says it whole."""
 
+_CALLED = re.compile("，?[^，]*?是(?P<what>[^，是]{4,22}的[^，是的]{2,8})$")
+"""X 是 Y 的 Z: what it is called stands over what it consists of."""
+
 _SUBJECT = re.compile("([^，是]{6,20})是(?!否|不是)")
 _OPEN_END = re.compile("[是为有在对把将与和及的]$")
+_GOING_ON = re.compile("已|曾|正在|还|也|都|没|不|从|对|向|仍|再|更|必将|主要|.{2,4}了|.{0,3}(?:认为|觉得|知道|以为)")
 _LISTING = re.compile("的[有是](?:，|：)|(?:包括|例如|分别是)(?:，|：)")
 _PERSONAL = re.compile("^(?:我(?!国|党|省|市|县|区|军|们)|你|咱|他|她)")
 _ANYWHERE = re.compile("其(?!他|余|中)|它|这[个些一是种样]|那[个些种样]|上述|以上|（见|\\[[0-9]")
@@ -58,6 +73,60 @@ def title(
                 if best is None or score > best[0]:
                     best = (score, wording, spent)
     return None if best is None else (best[1], best[2])
+
+
+def overhead(units: Sequence[Weighed], used: set[str]) -> Wording | None:
+    """Return the title of an overview, cut from what leads up to it: what it is called there, else its best title."""
+    for weighed in units:
+        text = weighed.text
+        called = _CALLED.search(text)
+        if called and DEFINING.search(text) and _stands(called["what"]) and not weighed.unit.leaning:
+            wording = cut(weighed.passage, _at(weighed.unit.light, called.span("what")))
+            if wording.text not in used:
+                return wording
+    found = title(units, used, LOOSE)
+    return None if found is None else found[0]
+
+
+def any_title(
+    units: Sequence[Weighed], used: set[str], before: int | None = None
+) -> tuple[Wording, Weighed | None] | None:
+    """Return a title where `title` finds none: two lines long, or (no parallel leading) from a later sentence."""
+    found = title(units, used, LOOSE, before)
+    if found is None and before is not None:
+        named = _leading(units, before)
+        return None if named is None or named.text in used else (named, None)
+    if before is not None or (found is not None and _is_own(found[0].text)):
+        return found
+    best: tuple[float, Wording, Weighed] | None = None
+    for weighed in units:
+        unit = weighed.unit
+        if unit.leaning or unit.whole or unit.subject is not None:
+            continue
+        if not _stands(weighed.text) or not _is_own(weighed.text):
+            continue
+        wording = cut(weighed.passage, Stretch(unit.light, unit.end))
+        fits = SHORTEST <= len(wording.text) <= LONGEST and wording.text not in used
+        if fits and (best is None or weighed.weight > best[0]):
+            best = (weighed.weight, wording, weighed)
+    return None if best is None else best[1:]
+
+
+def _is_own(text: str) -> bool:
+    """Return whether a clause from a paragraph's midst can name a page: one thought, that goes on with no other."""
+    return "，" not in text and _GOING_ON.match(text) is None
+
+
+def _leading(units: Sequence[Weighed], before: int) -> Wording | None:
+    """Return the clause that stands before a parallel in the unit it starts in (遇有险情，首先…), or None."""
+    weighed = next((u for u in units if u.at < before < u.end), None)
+    if weighed is None:
+        return None
+    passage = weighed.passage
+    stretch = passage.trim(weighed.unit.start, passage.place(before))
+    text = passage.text[slice(*stretch)]
+    fits = _SHORTEST_LEAD <= len(text) <= LOOSE and "，" not in text
+    return cut(passage, stretch) if fits and _names(text) else None
 
 
 def _openings(units: Sequence[Weighed]) -> Iterator[list[Weighed]]:

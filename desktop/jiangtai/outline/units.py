@@ -27,11 +27,12 @@ from jiangtai.lexicon.clauses import (
     ZEAL,
 )
 from jiangtai.lexicon.protected import OWNER, sensitive
+from jiangtai.outline.passage import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jiangtai.outline.passage import Passage, Stretch
+    from jiangtai.outline.passage import Passage
 
 _SHORTEST = 5
 """A clause of fewer letters says too little alone (坚定信心 is such a one: it stays with its neighbours)."""
@@ -50,7 +51,8 @@ _UNFINISHED = re.compile(
 _ANSWERING = re.compile("[^，]就(?:无|不|会|能|可|要|难|没)|[^，]才(?:能|会|可)")
 _OPEN_END = re.compile("(?<!以)[是为]$")
 _ADDRESS = re.compile(
-    "(?:尊敬的|亲爱的|各位|同志们|朋友们|同学们|女士们|先生们|老师们|乡亲们|家长们)[^，。]{0,20}[！!：:]?"
+    "(?:(?:尊敬的|亲爱的|各位|同志们|朋友们|同学们|女士们|先生们|老师们|乡亲们|家长们)[^，。]{0,20}|"
+    "(?!我|你|他|她|它|咱|人)[^，。]{1,4}们)[！!：:]?"
 )
 """Words said to the hearers, which no slide says."""
 
@@ -60,6 +62,15 @@ _THEN = re.compile("就|那|则|便|都|该|必|会|只[能有好]|才|应|怎|�
 
 _AIM = re.compile("^要(?!求|点|素|坚持|把)|^想要?|^.{0,12}要想")
 _MEANS = re.compile("^(?:就?必须|一定[要得]|就要|就得|就应|关键|离不开|首先|需要)")
+_COUNTED_UP = re.compile(
+    "[^，]{0,12}(?:任务|目的|目标|议题|内容|职责|打算|做法)(?:就)?是(?=.{0,4}(?:"
+    + VERBS.pattern
+    + "|"
+    + OPENING_VERBS.pattern
+    + "))"
+)
+"""A clause that begins to say what a task consists of: the deeds after it belong to it."""
+
 _POINTING = re.compile("^.{0,6}(?:这[些个一种样]|那[些个种样]|此类|上述|该[^党])")
 _ASKED = re.compile("[？?][”’」』）)]*\\s*$")
 _ROLE = re.compile("^[^把将以]{0,10}作为[^，]{2,}$")
@@ -188,6 +199,7 @@ def _bound(words: list[str]) -> list[bool]:
     for at, clause in enumerate(words[:-1]):
         following = words[at + 1]
         bound[at] |= _waits(clause) or _continues(following) or _demands(clause, following)
+        bound[at] |= _acts(following) and any(_COUNTED_UP.match(earlier) for earlier in words[: at + 1])
         if OPENERS.search(clause):
             answer = _answer(words, at)
             for i in range(at, answer):
@@ -214,6 +226,11 @@ def _bind_answers(words: list[str], bound: list[bool]) -> None:
 def _demands(clause: str, following: str) -> bool:
     """Return whether a clause names an aim (要…) and the next what that takes (必须…, 就要…)."""
     return _AIM.search(clause) is not None and _MEANS.search(following) is not None
+
+
+def _acts(clause: str) -> bool:
+    """Return whether a clause opens with a verb."""
+    return OPENING_VERBS.match(clause) is not None or VERBS.match(clause) is not None
 
 
 def _answer(words: list[str], opener: int) -> int:
@@ -283,6 +300,14 @@ def _unit(passage: Passage, clauses: list[Stretch], sentence: int, order: int, *
     if not whole:
         light = lightened(passage.text, light, clauses[0].end)
     return Unit(start, end, sentence, order, light, leaning, topic, whole, len(clauses))
+
+
+def unaddressed(passage: Passage, sentence: Stretch) -> Stretch:
+    """Return a sentence without the form of address that opens it (同志们，…)."""
+    clauses = [passage.trim(*clause) for clause in passage.clauses(sentence)]
+    while len(clauses) > 1 and _ADDRESS.fullmatch(passage.text[slice(*clauses[0])]):
+        clauses = clauses[1:]
+    return Stretch(clauses[0].start, sentence.end) if clauses else sentence
 
 
 def lightened(text: str, start: int, end: int) -> int:

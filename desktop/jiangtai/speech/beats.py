@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jiangtai.lexicon.framing import BEAT, NO_WORD, SEQUELS, SLOT
+from jiangtai.lexicon.framing import BEAT, FIGURE, NO_WORD, SEQUELS, SLOT
 from jiangtai.lexicon.openings import WEAK_OPENING
 from jiangtai.speech.frames import opening_word
 from jiangtai.speech.items import build_parallel
-from jiangtai.speech.pieces import after_subject, pieces, trimmed
+from jiangtai.speech.pieces import after_subject, trimmed
 from jiangtai.speech.runs import shared_opening
-from jiangtai.speech.sentences import clause_ends, part_ends
 from jiangtai.speech.speech import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from jiangtai.speech.pieces import Bounds
+    from jiangtai.speech.pieces import Bounds, Part
     from jiangtai.speech.speech import Parallel
     from jiangtai.speech.stretch import Stretch
 
@@ -32,16 +31,15 @@ _ENDING = "不没沒无無"
 _SUBJECT = 8
 """Characters before 既: a subject the clauses share."""
 _HANZI = re.compile("[\u4e00-\u9fff]")
-_DIGIT = re.compile(r"\d")
 
 
-def beats(passage: Stretch) -> Iterator[Parallel]:
+def beats(passage: Stretch, parts: Sequence[Part]) -> Iterator[Parallel]:
     """Yield the parallels among the clauses of each sentence of a paragraph."""
     words = passage.words
-    for start, end in pieces(words, part_ends(words)):
-        clauses = [trimmed(words, clause) for clause in pieces(words, clause_ends(words[start:end]), start)]
-        if len(clauses) < _LEAST:
+    for part in parts:
+        if len(part.clauses) < _LEAST:
             continue
+        clauses = [trimmed(words, clause) for clause in part.clauses]
         yield from _sequels(passage, clauses)
         taken: set[int] = set()
         for run in _runs(words, clauses):
@@ -59,7 +57,7 @@ def _runs(words: str, clauses: Sequence[Bounds]) -> Iterator[list[Bounds]]:
             continue
         before = clauses[at - len(run) - 1] if at > len(run) else None
         run = [*_first_of(words, before, run), *run]
-        if len(run) >= _LEAST and not all(_DIGIT.search(words, *member) for member in run):
+        if len(run) >= _LEAST and not all(FIGURE.search(words, *member) for member in run):
             yield run
         run = [clause]
 
@@ -72,7 +70,9 @@ def _goes_on(words: str, run: Sequence[Bounds], clause: Bounds) -> bool:
         alike = long <= _LONGEST and long <= 3 * short
         return opening == opening_word(words, *clause) and (alike or len(run) >= _LEAST - 1)
     first = words[above[0]]
-    return short == long <= _SHORT and first == words[clause[0]] and bool(_HANZI.match(first)) and not NO_WORD.match(first)
+    return (
+        short == long <= _SHORT and first == words[clause[0]] and bool(_HANZI.match(first)) and not NO_WORD.match(first)
+    )
 
 
 def _first_of(words: str, before: Bounds | None, run: Sequence[Bounds]) -> list[Bounds]:
@@ -85,7 +85,9 @@ def _first_of(words: str, before: Bounds | None, run: Sequence[Bounds]) -> list[
     return [(at, before[1])] if at and opening_word(words, at, before[1]) == opening else []
 
 
-def _parallel(passage: Stretch, run: Sequence[Bounds], labels: Sequence[Bounds] | None = None, lead: str = "") -> Parallel:
+def _parallel(
+    passage: Stretch, run: Sequence[Bounds], labels: Sequence[Bounds] | None = None, lead: str = ""
+) -> Parallel:
     lead = lead or shared_opening([passage.words[start:end] for start, end in run])
     return build_parallel(lead, Scope.CLAUSES, [(passage, *member) for member in run], labels=labels)
 
@@ -119,7 +121,7 @@ def _in_step(passage: Stretch, clauses: Sequence[Bounds], taken: set[int]) -> It
             places = places & shared if len(run) > 1 else shared
             run.append(clause)
             continue
-        if len(run) >= _LEAST and not any(_DIGIT.search(words, *member) for member in run):
+        if len(run) >= _LEAST and not any(FIGURE.search(words, *member) for member in run):
             yield _stepped(passage, run, min(places))
         run, places = [clause], set()
 
@@ -135,7 +137,9 @@ def _shared_places(words: str, one: Bounds, other: Bounds) -> set[int]:
     if len(first) != len(second):
         return set()
     return {
-        at for at in range(1, len(first) - 1) if first[at] == second[at] and BEAT.match(first[at]) and first[:at] != second[:at]
+        at
+        for at in range(1, len(first) - 1)
+        if first[at] == second[at] and BEAT.match(first[at]) and first[:at] != second[:at]
     }
 
 

@@ -7,11 +7,18 @@ import re
 _N = r"(?:\d{1,4}|[〇○零一二三四五六七八九十]{1,4})"
 _S = "[ \u00a0]*"
 _JOINT = f"{_S}[./．-]{_S}"
+_MONTH = (
+    "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|"
+    r"Dec(?:ember)?)\.?"
+)
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_ENGLISH = rf"(?:[A-Z][a-z]+day,? )?(?:{_DAY},? {_MONTH},? \d{{4}}|{_MONTH} (?:{_DAY},? )?\d{{4}})"
 DATE_LINE = re.compile(
+    rf"[（(]?{_ENGLISH}[）)]?|"
     rf"[（(]?{_S}{_N}(?:{_S}年|{_JOINT}){_S}{_N}{_S}(?:[月./．-]{_S}(?:{_N}{_S}[日号號]?)?)?"
     r"(?:[ \u3000\u00a0]*\d{1,2}:\d{2}(?::\d{2})?)?(?:[^）)]{0,60}[）)]|[ \u3000\u00a0]*)"
 )
-"""A whole line that is a date; in brackets words may follow it (（2025年10月23日…全体会议通过）)."""
+"""A whole line that is a date (5 March 2024, March 5, 2024); in brackets words may follow it (（2025年10月23日…全体会议通过）)."""
 
 DATE = re.compile(
     rf"(?:\d{{4}}|[〇○零一二三四五六七八九]{{4}})(?:{_S}年|{_JOINT}){_S}{_N}(?:{_S}月|{_JOINT})?(?:{_S}{_N}{_S}[日号號]?)?"

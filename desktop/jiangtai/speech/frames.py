@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jiangtai.lexicon.framing import FRAME_OPENING, SLOT, TOPIC_END
+from jiangtai.lexicon.framing import FRAME_OPENING, SLOT, TIME_OPENING, TOPIC_END
 from jiangtai.lexicon.openings import WEAK_OPENING
 from jiangtai.speech.items import build_parallel
-from jiangtai.speech.pieces import pieces, trimmed
+from jiangtai.speech.pieces import trimmed
 from jiangtai.speech.runs import shared_length, shared_opening
-from jiangtai.speech.sentences import clause_ends, part_ends
 from jiangtai.speech.speech import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from jiangtai.speech.pieces import Bounds
+    from jiangtai.speech.pieces import Part
     from jiangtai.speech.speech import Parallel
     from jiangtai.speech.stretch import Stretch
 
@@ -26,6 +26,8 @@ _FARTHEST = 3
 """Sentences one member may hold: what it says, and what it adds."""
 _SHORT = 12
 """Characters of a clause that is heard as one beat with its neighbours."""
+_TIME = "时 "
+"""Stands for any word of time, which differs from member to member."""
 _LONGEST = 40
 """Characters of a clause that still sounds like its neighbours."""
 
@@ -45,10 +47,9 @@ class _Piece:
         return self.head - self.start
 
 
-def framed_sentences(passage: Stretch) -> Iterator[Parallel]:
+def framed_sentences(passage: Stretch, parts: Sequence[Part]) -> Iterator[Parallel]:
     """Yield the parallels among the sentences of a paragraph that a small word frames."""
     words = passage.words
-    parts = pieces(words, part_ends(words))
     if len(parts) < _LEAST:
         return
     read = [_read(words, part) for part in parts]
@@ -56,18 +57,19 @@ def framed_sentences(passage: Stretch) -> Iterator[Parallel]:
         yield _of_sentences(passage, read, run)
 
 
-def _read(words: str, part: Bounds) -> _Piece:
-    start, end = trimmed(words, part)
-    cuts = [start + cut for cut in clause_ends(words[start:end])]
-    head = trimmed(words, (start, cuts[0] if cuts else end))[1]
-    follower = words[cuts[0] : cuts[0] + 2] if len(cuts) > 1 else ""
+def _read(words: str, part: Part) -> _Piece:
+    start, end = trimmed(words, (part.start, part.end))
+    head = trimmed(words, part.clauses[0])[1]
+    follower = words[part.clauses[1][0] : part.clauses[1][0] + 2] if len(part.clauses) > 1 else ""
     return _Piece(start, end, head, opening_word(words, start, head), follower)
 
 
 def opening_word(words: str, start: int, end: int) -> str:
     """Return the small word a sentence or clause opens with, "" where it opens with none that frames."""
     match = FRAME_OPENING.match(words, start, end)
-    return match.group() if match else ""
+    if match:
+        return match.group()
+    return _TIME if TIME_OPENING.match(words, start, end) else ""
 
 
 def _framed_runs(words: str, parts: Sequence[_Piece]) -> Iterator[list[int]]:
@@ -75,24 +77,29 @@ def _framed_runs(words: str, parts: Sequence[_Piece]) -> Iterator[list[int]]:
     open_runs: dict[str, list[int]] = {}
     runs: list[list[int]] = []
     for at, part in enumerate(parts):
-        run = open_runs.get(part.opening)
-        near = run is not None and at - run[-1] <= _FARTHEST
-        if run is not None and near and _same_frame(words, parts[run[-1]], part, apart=at - run[-1] > 1):
-            run.append(at)
-        elif part.opening or SLOT.match(words, part.start, part.head):
-            open_runs[part.opening] = [at]
-            runs.append(open_runs[part.opening])
+        for opening in dict.fromkeys((part.opening, "")):
+            run = open_runs.get(opening)
+            near = run is not None and at - run[-1] <= _FARTHEST
+            if run is not None and near and _same_frame(words, parts[run[-1]], part, opening, apart=at - run[-1] > 1):
+                run.append(at)
+            elif opening or SLOT.match(words, part.start, part.head):
+                open_runs[opening] = [at]
+                runs.append(open_runs[opening])
     yield from (run for run in runs if len(run) >= _LEAST)
 
 
-def _same_frame(words: str, one: _Piece, other: _Piece, *, apart: bool) -> bool:
-    """Tell whether two sentences that open with one word are built alike after it; `apart`: others stand between."""
+def _same_frame(words: str, one: _Piece, other: _Piece, opening: str, *, apart: bool) -> bool:
+    """Tell whether two sentences that open with one word, or none, are built alike after it.
+
+    `apart`: others stand between.
+    """
     first, second = words[one.start : one.head], words[other.start : other.head]
     if first == second or max(one.size, other.size) > _LONGEST:
         return False
-    if _anchor(first, one.opening) and _anchor(first, one.opening) == _anchor(second, other.opening):
-        return bool(one.opening) or _beat(first, second)
-    if not one.opening:
+    anchor = _anchor(first, opening)
+    if anchor and anchor == _anchor(second, opening):
+        return bool(opening) or _beat(first, second)
+    if not opening:
         return False
     tail = shared_length(first[::-1], second[::-1])
     if tail >= 2 or (tail and TOPIC_END.search(first)):
@@ -113,7 +120,10 @@ def _beat(first: str, second: str) -> bool:
     if WEAK_OPENING.match(one.group("slot")) or one.group("slot") == other.group("slot"):
         return False
     rest, second_rest = first[one.start("anchor") :], second[other.start("anchor") :]
-    return (len(first) == len(second) and len(first) <= _SHORT) or shared_length(rest, second_rest) >= 4
+    shared = shared_length(rest, second_rest)
+    if len(one.group("slot")) == len(other.group("slot")) and max(len(first), len(second)) <= _SHORT:
+        return len(first) == len(second) or shared >= 2
+    return shared >= 4
 
 
 def _follow(one: _Piece, other: _Piece) -> bool:
@@ -122,7 +132,7 @@ def _follow(one: _Piece, other: _Piece) -> bool:
 
 def _of_sentences(passage: Stretch, parts: Sequence[_Piece], run: Sequence[int]) -> Parallel:
     words = passage.words
-    widest = max(after - at for at, after in zip(run, run[1:], strict=False))
+    widest = max(after - at for at, after in itertools.pairwise(run))
     ends = [parts[after - 1].end for after in run[1:]]
     ends.append(parts[min(run[-1] + widest, len(parts)) - 1].end)
     members = [(parts[at].start, end) for at, end in zip(run, ends, strict=True)]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jiangtai.lexicon.occasions import KINDS
 from jiangtai.lexicon.offices import OFFICE_END, SPEAKER_LABELS
 from jiangtai.lexicon.printing import AGENCY, CONTENTS_LABEL, OFFICIAL_HEAD, PAGE_FURNITURE, STANDING_HEADINGS
+from jiangtai.speech.billing import is_billed_subtitle, is_english, read_billing, with_post
 from jiangtai.speech.byline import is_name, read_byline, speaker_in
 from jiangtai.speech.dates import DATE_LINE, DATE_TAIL
 from jiangtai.speech.joints import is_closed
@@ -95,6 +96,8 @@ def _take(text: str, blocks: Sequence[Block], at: int, titles: Sequence[int], fr
         front.date = front.date or block.spans
     elif is_salutation(words) and (titles or words[-1] in "：:！!，,"):
         front.salutation, front.used = block.spans, at + 1
+    elif titles and is_english(words) and _take_billing(text, blocks, at, titles, front):
+        return 1
     elif titles and _is_subtitle(words, blocks[titles[-1]].words):
         return _take_subtitle(blocks, at, front)
     elif titles and _is_office_above_name(blocks, at, front):
@@ -103,6 +106,21 @@ def _take(text: str, blocks: Sequence[Block], at: int, titles: Sequence[int], fr
     else:
         return _take_byline(text, block, front, first=at == 0 and not _may_open(blocks, front), titled=bool(titles))
     return 1
+
+
+def _take_billing(text: str, blocks: Sequence[Block], at: int, titles: Sequence[int], front: Front) -> bool:
+    """Take a line of an English title page: who speaks, the post under the name, or the subtitle."""
+    block = blocks[at]
+    posted = with_post(text, front.byline, block.spans) if front.byline else None
+    billed = read_billing(text, block.spans) if not front.byline else None
+    if posted or billed:
+        front.byline = posted or billed
+        return True
+    close = at == titles[-1] + 1 and block.first.gap == 0 and not is_name(block.words)
+    if front.subtitle or not is_english(blocks[titles[-1]].words) or not is_billed_subtitle(block.words, close=close):
+        return False
+    front.subtitle = block.spans
+    return True
 
 
 def _is_marked(block: Block) -> bool:
@@ -142,6 +160,8 @@ def _is_office_above_name(blocks: Sequence[Block], at: int, front: Front) -> boo
 def _may_open(blocks: Sequence[Block], front: Front) -> bool:
     """Tell whether a byline may stand first: it is a name or is labelled, and a title comes after it."""
     words = blocks[0].words
+    if is_english(words) and not SPEAKER_LABELS.match(words):
+        return False  # Safety Every Day is a title; it reads like a name
     if not (is_name(words) or SPEAKER_LABELS.match(words)):
         return False
     return any(
@@ -180,6 +200,8 @@ def _body_start(blocks: Sequence[Block]) -> int:
             return at + 1
         if CONTENTS_LABEL.match(words) or (at and (is_bracketed(words) or "".join(words.split()) in STANDING_HEADINGS)):
             return at
+        if DATE_LINE.fullmatch(words):
+            continue  # 5 March 2024 reads like a number and its heading
         if _is_prose(block) or (_is_numbered(words) and not (block.first.mark and block.first.mark.title)):
             return at
     return min(len(blocks), 1)

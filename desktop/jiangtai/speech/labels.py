@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.openings import MODALS
-from jiangtai.speech.numbering import read_numbering
+from jiangtai.speech.ordinals import read_ordinal
 from jiangtai.speech.sentences import depths
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ _LONGEST = 30
 
 
 _AFTER_MARK = re.compile("[，,、：: ]*(?:(?:就)?是)?")
-_STOP = re.compile("[，。；：！？,;:]")
+_STOP = re.compile(r"[，。；：！？,;:]|\.(?=\s|$)")
 
 
 def label_bounds(items: Sequence[str], lead: str, told: Sequence[int] = ()) -> tuple[tuple[int, int], ...]:
@@ -37,7 +37,7 @@ def _bounds(item: str, lead: str, start: int) -> tuple[int, int]:
         start = len(lead) - (lead[-1] == "“")
     elif not start and " " in lead and lead.isascii() and item.startswith(lead + " "):
         start = len(lead) + 1
-    numbering = read_numbering(item[start:]) if not start else None
+    numbering = read_ordinal(item[start:]) if not start else None
     start += numbering.end if numbering else 0
     start = _AFTER_MARK.match(item, start).end() if start else 0  # type: ignore[union-attr]  # matches nothing too
     modal = MODALS.match(item[start:])
@@ -47,4 +47,4 @@ def _bounds(item: str, lead: str, start: int) -> tuple[int, int]:
     for match in _STOP.finditer(name):
         if not held[match.start()]:
             return start, start + match.start()
-    return start, len(item.rstrip("."))
+    return start, len(item)

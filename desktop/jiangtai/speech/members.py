@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.openings import AIMING, TWO_SIDED, WEAK_ENGLISH, WEAK_OPENING
 from jiangtai.speech.items import build_parallel
-from jiangtai.speech.pieces import MARKS, after_subject, pieces, trimmed
+from jiangtai.speech.pieces import MARKS, after_subject, trimmed
 from jiangtai.speech.runs import shared_opening, shared_runs, whole_words
-from jiangtai.speech.sentences import clause_ends, part_ends
+from jiangtai.speech.sentences import clause_ends
 from jiangtai.speech.speech import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from jiangtai.speech.items import Sides
-    from jiangtai.speech.pieces import Bounds
+    from jiangtai.speech.pieces import Bounds, Part
     from jiangtai.speech.runs import Run
     from jiangtai.speech.speech import Parallel
     from jiangtai.speech.stretch import Stretch
@@ -26,13 +26,14 @@ _TELLING = 8
 _QUOTED = re.compile("[“「『][^”」』]*[”」』]")
 
 
-def like_members(passage: Stretch) -> Iterator[Parallel]:
+def like_members(passage: Stretch, parted: Sequence[Part]) -> Iterator[Parallel]:
     """Yield the parallels among the parts (between ；and 。) and the clauses of a paragraph."""
-    parts = pieces(passage.words, part_ends(passage.words))
+    parts = [(part.start, part.end) for part in parted]
     for run in _part_runs(passage.words, parts):
-        yield _of_parts(passage, parts[run.start : run.end])
-    for part in parts:
-        yield from _of_clauses(passage, part)
+        yield _of_parts(passage, _with_first(passage.words, parts, run))
+    for part in parted:
+        if len(part.clauses) >= 3:
+            yield from _of_clauses(passage, part.clauses)
 
 
 def _part_runs(words: str, parts: Sequence[Bounds]) -> list[Run]:
@@ -47,6 +48,16 @@ def _part_runs(words: str, parts: Sequence[Bounds]) -> list[Run]:
         return run.count >= 3 or (run.shared >= 3 and lead[-1] in "“「，：") or run.shared >= _TELLING
 
     return shared_runs(openings, is_enough)
+
+
+def _with_first(words: str, parts: Sequence[Bounds], run: Run) -> Sequence[Bounds]:
+    """Return the run's parts; the one before them too, from where it opens as they do after their common subject."""
+    chosen = parts[run.start : run.end]
+    before = parts[run.start - 1] if run.start else (0, 0)
+    if words[slice(*before)].rstrip()[-1:] not in ("；", ";"):
+        return chosen
+    at = after_subject(words, before, words[chosen[0][0] : chosen[0][0] + run.shared], chosen[0][1] - chosen[0][0])
+    return [(at, before[1]), *chosen] if at else chosen
 
 
 def _is_weak(lead: str) -> bool:
@@ -114,29 +125,32 @@ def _clause_cuts(words: str, start: int, end: int) -> list[int]:
     return [start + cut for cut in clause_ends(words[start:end])[:-1]]
 
 
-def _of_clauses(passage: Stretch, part: Bounds) -> Iterator[Parallel]:
+def _of_clauses(passage: Stretch, clauses: Sequence[Bounds]) -> Iterator[Parallel]:
     """Yield parallels among the comma clauses of one part: neighbours, or every other one."""
     words = passage.words
-    start, end = part
-    clauses = pieces(words, clause_ends(words[start:end]), start)
-    if len(clauses) < 3:
-        return
     openings = [words[a : min(b, a + 12)] for a, b in clauses]
 
     def is_enough(run: Run) -> bool:
         lead = openings[run.start][: run.shared]
-        return run.count >= 3 and not _is_weak(lead)
+        return not _is_weak(lead) and (run.count >= 3 or _first_clause(words, clauses, run, lead) > 0)
 
     runs = shared_runs(openings, is_enough)
     for run in runs:
         members = [trimmed(words, clause) for clause in clauses[run.start : run.end]]
         lead = whole_words(shared_opening([words[a:b] for a, b in members])).rstrip("“「《 ")
-        before = trimmed(words, clauses[run.start - 1]) if run.start else (start, start)
-        at = after_subject(words, before, lead, members[0][1] - members[0][0])
-        members = [(at, before[1]), *members] if at else members
+        at = _first_clause(words, clauses, run, lead)
+        members = [(at, trimmed(words, clauses[run.start - 1])[1]), *members] if at else members
         yield build_parallel(lead, Scope.CLAUSES, [(passage, *member) for member in members])
     if not runs:
         yield from _alternate(passage, clauses, openings)
+
+
+def _first_clause(words: str, clauses: Sequence[Bounds], run: Run, lead: str) -> int:
+    """Return where the clause before a run opens as the run does, after the subject of all; 0 where it does not."""
+    if not run.start:
+        return 0
+    start, end = trimmed(words, clauses[run.start])
+    return after_subject(words, trimmed(words, clauses[run.start - 1]), lead, end - start)
 
 
 def _alternate(passage: Stretch, clauses: Sequence[Bounds], openings: Sequence[str]) -> Iterator[Parallel]:

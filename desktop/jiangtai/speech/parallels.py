@@ -11,6 +11,7 @@ from jiangtai.speech.frames import framed_sentences
 from jiangtai.speech.members import like_members
 from jiangtai.speech.openings import labelled, like_openings, scattered_openings, sister_openings
 from jiangtai.speech.passages import read_passages
+from jiangtai.speech.pieces import read_parts
 from jiangtai.speech.points import counted_paragraphs, dashed_paragraphs
 from jiangtai.speech.series import tail_series, verb_series
 from jiangtai.speech.steps import steps
@@ -37,18 +38,21 @@ def find_parallels(speech: Speech) -> tuple[Parallel, ...]:
             continue
         found += steps(passage.stretch)
         found += counted_clauses(passage.stretch)
-        found += like_members(passage.stretch)
+        parts = read_parts(passage.words)
+        found += like_members(passage.stretch, parts)
         found += verb_series(passage.stretch)
-        found += tail_series(passage.stretch)
-        found += framed_sentences(passage.stretch)
-        found += beats(passage.stretch)
+        found += tail_series(passage.stretch, parts)
+        found += framed_sentences(passage.stretch, parts)
+        found += beats(passage.stretch, parts)
     unique = {
         tuple(item.spans for item in parallel.items): parallel
         for parallel in reversed(found)
         if _differ(speech.text, parallel)
     }
     return tuple(
-        sorted(_whole(unique.values()), key=lambda parallel: (parallel.items[0].span.start, -parallel.items[-1].span.end))
+        sorted(
+            _whole(unique.values()), key=lambda parallel: (parallel.items[0].span.start, -parallel.items[-1].span.end)
+        )
     )
 
 
@@ -58,7 +62,9 @@ def _whole(parallels: Collection[Parallel]) -> list[Parallel]:
     for parallel in parallels:
         for item in parallel.items:
             holders[item.spans].append(parallel)
-    return [parallel for parallel in parallels if not any(_holds(p, parallel) for p in holders[parallel.items[0].spans])]
+    return [
+        parallel for parallel in parallels if not any(_holds(p, parallel) for p in holders[parallel.items[0].spans])
+    ]
 
 
 def _holds(whole: Parallel, part: Parallel) -> bool:

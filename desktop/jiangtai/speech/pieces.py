@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from jiangtai.speech.sentences import clause_ends
 
 Bounds = tuple[int, int]
 """Where a piece starts and ends in its paragraph's words."""
+_WITHIN = frozenset("，：,:")
+"""Stops between the clauses of one part."""
 MARKS = "；。，、！？：;,!?: \u3000"
 """Stops and white space a piece may end in; an English full stop is kept, it may end a number or an abbreviation."""
 
@@ -16,11 +17,29 @@ _SUBJECT = 8
 """Characters before an opening: a subject that all members share stands before the first one's."""
 
 
-def pieces(words: str, ends: Sequence[int], start: int = 0) -> list[Bounds]:
-    """Return what lies between the ends (counted from `start`), the first piece starting at `start`."""
-    ends = [start + end for end in ends]
-    starts = [start, *ends[:-1]]
-    return [(a, b) for a, b in zip(starts, ends, strict=True) if words[a:b].strip()]
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What stands between ； and 。, and its clauses; both with the stops they end in."""
+
+    start: int
+    end: int
+    clauses: tuple[Bounds, ...]
+
+
+def read_parts(words: str) -> tuple[Part, ...]:
+    """Return the parts of a paragraph, in order."""
+    parts: list[Part] = []
+    clauses: list[Bounds] = []
+    start = 0
+    for end in clause_ends(words):
+        clause = words[start:end].rstrip()
+        if clause:
+            clauses.append((start, end))
+        start = end
+        if clauses and (clause[-1:] not in _WITHIN or end == len(words)):
+            parts.append(Part(clauses[0][0], end, tuple(clauses)))
+            clauses = []
+    return tuple(parts)
 
 
 def after_subject(words: str, clause: Bounds, opening: str, size: int, *, near: int = 4) -> int:

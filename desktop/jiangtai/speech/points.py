@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jiangtai.speech.items import build_parallel
 from jiangtai.lexicon.steps import IN_TIME
+from jiangtai.speech.items import build_parallel
 from jiangtai.speech.numbering import Style
-from jiangtai.speech.runs import shared_length
 from jiangtai.speech.ordinals import follows, only_last
+from jiangtai.speech.runs import shared_length
 from jiangtai.speech.speech import Scope
 
 if TYPE_CHECKING:

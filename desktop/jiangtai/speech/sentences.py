@@ -41,9 +41,8 @@ _LATIN_STOP = re.compile(r"(?<=[A-Za-z0-9)\"'])\.(?=\s|$)")
 _MARK = re.compile(f"[{re.escape(''.join(PAIRS) + ''.join(PAIRS.values()))}]")
 _CLOSING = re.escape("".join(PAIRS.values())) + '"'
 _SENTENCE = re.compile(f"[。！？!?….{_CLOSING}]")
-_PART = re.compile(f"[。！？!?….；;{_CLOSING}]")
 _CLAUSE = re.compile(f"[。！？!?….；;，：,:{_CLOSING}]")  # 、 joins words, not clauses
-_ROW = {marks: re.compile(rf"(?:{marks.pattern})*\s*") for marks in (_SENTENCE, _PART, _CLAUSE)}
+_ROW = {marks: re.compile(rf"(?:{marks.pattern})*\s*") for marks in (_SENTENCE, _CLAUSE)}
 
 
 def sentences(text: str, spans: Spans) -> tuple[Spans, ...]:
@@ -64,11 +63,6 @@ def sentence_ends(words: str) -> tuple[int, ...]:
 def clause_ends(words: str) -> tuple[int, ...]:
     """Return the offsets in `words` after each clause, the last one being its length."""
     return tuple(_ends(words, _CLAUSE))
-
-
-def part_ends(words: str) -> tuple[int, ...]:
-    """Return the offsets after each part: what stands between ； and 。, the members of a long parallel."""
-    return tuple(_ends(words, _PART))
 
 
 def depths(words: str) -> bytearray:

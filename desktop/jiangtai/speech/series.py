@@ -6,6 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
+from jiangtai.lexicon.framing import FIGURE
 from jiangtai.lexicon.openings import GOVERNING
 from jiangtai.speech.items import build_parallel
 from jiangtai.speech.pieces import trimmed
@@ -16,10 +17,12 @@ from jiangtai.speech.speech import Scope
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from jiangtai.speech.pieces import Part
     from jiangtai.speech.speech import Parallel
     from jiangtai.speech.stretch import Stretch
 
 _DONE = re.compile("(?P<verb>[\u4e00-\u9fff]{4}|[\u4e00-\u9fff]{2})了(?![，。；解])")
+_VERB_END = re.compile("[\u4e00-\u9fff]{2}了")
 _FRONTED = re.compile("[对對为為].{2,}?(?P<verb>(?:提出|作出|做出|给予|指明|明确)[\u4e00-\u9fff]{2,8})[。！；]?$")
 _TAIL = 6
 """Characters after the last 的 that name a list's member (堵点问题)."""
@@ -32,6 +35,8 @@ def verb_series(passage: Stretch) -> Iterator[Parallel]:
     """
     words = passage.words
     start = 0
+    if len(_VERB_END.findall(words)) < 2:
+        return
     for end in sentence_ends(words):
         clauses = _clauses(words, start, end)
         start = end
@@ -52,7 +57,7 @@ def verb_series(passage: Stretch) -> Iterator[Parallel]:
                 break
             run = [(clause, verb)] if match else []
             shape = verb[1] - verb[0]
-        if len(run) >= 3:
+        if len(run) >= 3 and not all(FIGURE.search(words, *clause) for clause, _ in run):
             items = [(passage, *trimmed(words, clause)) for clause, _ in run]
             yield build_parallel("", Scope.CLAUSES, items, labels=[verb for _, verb in run])
 
@@ -62,10 +67,10 @@ def _clauses(words: str, start: int, end: int) -> list[tuple[int, int]]:
     return list(itertools.pairwise(cuts))
 
 
-def tail_series(passage: Stretch) -> Iterator[Parallel]:
+def tail_series(passage: Stretch, parts: Sequence[Part]) -> Iterator[Parallel]:
     """Yield lists whose members end alike (…的堵点问题、…的热点问题和…的重点问题), each side of its last 的 a side."""
     words = passage.words
-    for start, end in _clauses(words, 0, len(words)):
+    for start, end in itertools.chain.from_iterable(part.clauses for part in parts):
         if words.count("的", start, end) < 3 or "、" not in words[start:end]:
             continue
         members = _members(words, *trimmed(words, (start, end)))

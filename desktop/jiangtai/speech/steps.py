@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 _SUBJECT = 10
 """Characters before the first step's word: who takes it, and that it must be taken."""
-_SURE = ("首先", "第一步")
-"""First words after which one more step is a row; 先 alone needs two."""
 
 
 def steps(passage: Stretch) -> Iterator[Parallel]:
@@ -31,8 +29,8 @@ def steps(passage: Stretch) -> Iterator[Parallel]:
     starts = [0, *clause_ends(words)[:-1]]
     held = depths(words)
     run: list[Bounds] = []
-    for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
-        start += len(words[start:end]) - len(words[start:end].lstrip())
+    for clause, end in zip(starts, [*starts[1:], len(words)], strict=True):
+        start = clause + len(words[clause:end]) - len(words[clause:end].lstrip())
         if held[min(start, len(words) - 1)]:
             continue
         mark = _next(words, start, run, ends)
@@ -40,7 +38,7 @@ def steps(passage: Stretch) -> Iterator[Parallel]:
             run.append(mark)
             continue
         first = _first(words, start, end)
-        if first and not (run and FIRST_STEP.match(words, run[-1][0]) and words[run[-1][0]] == words[first[0]] == "先"):
+        if first and not (run and words[run[0][0]] != "先" == words[first[0]]):  # 首先，我们先…: the same step
             yield from _row(passage, run, ends)
             run = [first]
     yield from _row(passage, run, ends)
@@ -56,22 +54,22 @@ def _first(words: str, start: int, end: int) -> Bounds | None:
 def _next(words: str, start: int, run: Sequence[Bounds], ends: Sequence[int]) -> Bounds | None:
     """Return the word of a further step, if `start` opens with one that goes on from the row."""
     match = NEXT_STEP.match(words, start) if run else None
-    if match is None or NEXT_STEP.match(words[slice(*run[-1])]) and _ended(words, run[-1]):
+    if match is None or _kind(words, run[-1]) == "late" or (words[run[0][0]] == "第") != (words[start] == "第"):
         return None
     beside = bisect_right(ends, run[-1][0]) == bisect_right(ends, start)
     opens = start == 0 or start in (ends[max(0, bisect_left(ends, start)) - 1], ends[bisect_left(ends, start)])
-    return match.span() if match.group("strong") or match.group("late") or beside or opens else None
+    return match.span() if match.lastgroup != "next" or beside or opens else None
 
 
-def _ended(words: str, mark: Bounds) -> bool:
-    match = NEXT_STEP.match(words, *mark)
-    return match is not None and match.group("late") is not None
+def _kind(words: str, mark: Bounds) -> str | None:
+    """Return which kind of further step a mark is: strong, next or late; None for a first one."""
+    match = NEXT_STEP.match(words, mark[0])
+    return match.lastgroup if match else None
 
 
 def _row(passage: Stretch, run: Sequence[Bounds], ends: Sequence[int]) -> Iterator[Parallel]:
-    """Yield a row of three or more steps, or of two that are surely told off: 首先…最后 alone orders a thought."""
-    if len(run) < 2:
-        return
-    sure = passage.words[slice(*run[0])] in _SURE and not _ended(passage.words, run[1])
-    if len(run) > 2 or sure:
+    """Yield a row of three or more steps, or of two that are surely told off; 首先…其次 tells off points, no steps."""
+    if len(run) > 2:
         yield told_off(passage, run, ends, ordered=True)
+    elif len(run) == 2 and _kind(passage.words, run[1]) == "strong":
+        yield told_off(passage, run, ends, ordered=passage.words[run[0][0]] == "第")

@@ -8,9 +8,9 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from jiangtai.lexicon.steps import IN_TIME
 from jiangtai.speech.items import build_parallel
-from jiangtai.speech.numbering import Style
+from jiangtai.speech.numbering import Numbering, Style
+from jiangtai.speech.numerals import number_value
 from jiangtai.speech.ordinals import follows, only_last, read_ordinal
 from jiangtai.speech.sentences import depths, sentence_ends
 from jiangtai.speech.speech import Scope
@@ -18,7 +18,6 @@ from jiangtai.speech.speech import Scope
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from jiangtai.speech.numbering import Numbering
     from jiangtai.speech.pieces import Bounds
     from jiangtai.speech.speech import Parallel
     from jiangtai.speech.stretch import Stretch
@@ -32,6 +31,14 @@ _INSIDE = frozenset({
     Style.HAN_IS, Style.ORDINAL, Style.ORDINAL_NOUN, Style.ONE_OF, Style.CIRCLE, Style.ARABIC_BRACKET, Style.ARABIC_HALF, Style.ARABIC,
     Style.HAN_BRACKET,
 })  # fmt: skip
+_NOUN = re.compile(
+    "第([一二三四五六七八九十])(?:[个個条條点點项項种種类類件]|方面)[^，。；：是要]{0,4}(?:[，：]|就?是)"
+)
+"""第一个特点是…: the noun it counts and the verb belong to the mark, so that the last one needs no comma."""
+_STAGE = re.compile("第.(?:步|个?(?:阶段|階段))")
+_ONE = re.compile("第一|其一|一(?=[是要])|[①⑴]|[（(]?[1一][）)]")
+_REACH = 80
+"""Characters before the second mark in which the first may stand behind a subject."""
 _LONGEST_MARK = 16
 """Characters an ordinal takes, at most."""
 _TAIL = re.compile(r"[；。，、;,.\s]*(?:[；。，、;,.\s](?:and|以及|及|和)\s*)?$")
@@ -44,17 +51,40 @@ def counted_clauses(passage: Stretch) -> Iterator[Parallel]:
     found: dict[Style, list[tuple[int, Numbering]]] = defaultdict(list)
     held: bytearray | None = None
     for at in dict.fromkeys(match.end() for match in _CLAUSE_START.finditer(words)):
-        numbering = read_ordinal(words[at : at + _LONGEST_MARK])
+        numbering = _read(words[at : at + _LONGEST_MARK])
         if numbering is None or numbering.style not in _INSIDE:
             continue
         held = depths(words) if held is None else held
         if at < len(words) and held[at] and words[at] not in "（(":
             continue
+        if numbering.value == 2:
+            found[numbering.style] += _after_subject(words, at, numbering, found[numbering.style])
         found[numbering.style].append((at, numbering))
     ends = sentence_ends(words) if found else ()
     for marks in found.values():
         for run in _rising(marks):
             yield told_off(passage, [(at, at + numbering.end) for at, numbering in run], ends)
+
+
+def _after_subject(
+    words: str, second: int, numbering: Numbering, found: Sequence[tuple[int, Numbering]]
+) -> list[tuple[int, Numbering]]:
+    """Return the first mark where it follows a subject in its clause (我们一是…，二是…), unless it is found already."""
+    if found and found[-1][1].value == 1:
+        return []
+    clause = max(words.rfind(stop, max(0, second - _REACH), second) for stop in "。！？")
+    for match in _ONE.finditer(words, max(clause + 1, second - _REACH, 0), second):
+        first = _read(words[match.start() : match.start() + _LONGEST_MARK])
+        if first and first.value == 1 and first.style == numbering.style:
+            return [(match.start(), first)]
+    return []
+
+
+def _read(words: str) -> Numbering | None:
+    noun = _NOUN.match(words)
+    if noun:
+        return Numbering(Style.ORDINAL_NOUN, number_value(noun.group(1)), noun.end())
+    return None if _STAGE.match(words) else read_ordinal(words)  # stages are steps
 
 
 def _rising(marks: Sequence[tuple[int, Numbering]]) -> Iterator[list[tuple[int, Numbering]]]:
@@ -78,7 +108,7 @@ def told_off(passage: Stretch, marks: Sequence[Bounds], ends: Sequence[int], *, 
     scope = Scope.SENTENCES if words[: starts[1]].rstrip()[-1:] in ("。", "！", "？", ".", "!") else Scope.CLAUSES
     items = [(passage, start, end) for start, end in bounds]
     told = [mark_end - start for start, mark_end in marks]
-    return build_parallel(lead, scope, items, ordered=ordered or bool(IN_TIME.match(lead)), told=told)
+    return build_parallel(lead, scope, items, ordered=ordered, told=told)
 
 
 def _last_end(starts: Sequence[int], ends: Sequence[int]) -> int:

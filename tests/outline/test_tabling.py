@@ -1,0 +1,76 @@
+"""Items as rows, cards and steps: none hangs without its head, pairs stay pairs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jiangtai.outline.outline import Kind
+from jiangtai.outline.shaping import kind_of
+from jiangtai.outline.tabling import items
+from jiangtai.speech.speech import Scope
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jiangtai.speech.speech import Parallel, Speech
+
+HEAD = "读书座谈\n\n社区 林小禾\n\n"
+Row = tuple[str, str, tuple[str, str] | None]
+
+
+def parallel(make: Callable[..., Speech], frame: str, rows: tuple[Row, ...]) -> tuple[Speech, Parallel]:
+    """Return a speech of one paragraph that holds the rows, and their parallel."""
+    speech = make(HEAD + "，".join(words for words, _, _ in rows) + "。\n", (("", Scope.CLAUSES, frame, rows),))
+    return speech, speech.parallels[0]
+
+
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        (
+            (("书房里存在的难题", "难题", None), ("居民关心的话题", "话题", None), ("孩子提出的问题", "问题", None)),
+            ["书房里存在的难题", "居民关心的话题", "孩子提出的问题"],
+        ),
+        (
+            (
+                ("对借书作出规定", "作出规定", None),
+                ("对还书提出要求", "提出要求", None),
+                ("明确开放的时间", "明确", None),
+            ),
+            ["对借书作出规定", "对还书提出要求", "开放的时间"],
+        ),
+    ],
+)
+def test_a_line_that_would_hang_keeps_its_head(
+    speak: Callable[..., Speech], rows: tuple[Row, ...], lines: list[str]
+) -> None:
+    speech, found = parallel(speak, "", rows)
+    made = items(speech, found, Kind.CARDS, ())
+    assert [point.points[0].wording.text for point in made] == lines
+
+
+def test_halves_of_one_thought_are_pairs_and_quoted_names_are_cards(speak: Callable[..., Speech]) -> None:
+    only = ("只有认真读书", "才能明白事理"), ("只有坚持练习", "才能写出好字")
+    rows: tuple[Row, ...] = tuple((f"{left}，{right}", left, (left, right)) for left, right in only)
+    assert kind_of(parallel(speak, "只有…才能", rows)[1]) is Kind.PAIRS
+    named = ("“人人读书”", "始终把方便放在前面"), ("“家家藏书”", "始终把节俭放在心上")
+    rows = tuple((f"围绕{left}，{right}", left, (left, right)) for left, right in named)
+    assert kind_of(parallel(speak, "始终把", rows)[1]) is Kind.CARDS
+
+
+def test_ordered_items_are_steps_under_their_marks(speak: Callable[..., Speech]) -> None:
+    rows: tuple[Row, ...] = (
+        ("首先清点图书", "清点图书", None),
+        ("其次擦净书架", "擦净书架", None),
+        ("最后登记借阅", "登记借阅", None),
+    )
+    speech, found = parallel(speak, "", rows)
+    ordered = replace(found, ordered=True)
+    assert kind_of(ordered) is Kind.STEPS
+    made = items(speech, ordered, Kind.STEPS, ())
+    assert [(p.wording.text, p.points[0].wording.text) for p in made] == [
+        ("首先", "清点图书"), ("其次", "擦净书架"), ("最后", "登记借阅"),
+    ]  # fmt: skip
