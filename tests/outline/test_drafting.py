@@ -12,7 +12,8 @@ from jiangtai.fault import UnknownChoice
 from jiangtai.outline.brief import Brief, Cover
 from jiangtai.outline.drafting import draft
 from jiangtai.outline.outline import Field, Kind, Origin
-from jiangtai.span import letters, read_spans
+from jiangtai.span import Span, letters, read_spans
+from jiangtai.speech.speech import Item, Parallel, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -209,3 +210,34 @@ def test_a_long_quotation_stands_whole_under_whose_it_is(speak: Callable[[str], 
     page = page_of(draft(talk, Brief()), Kind.QUOTE)
     assert page.points[0].wording.text == words
     assert page.title.text == "街道的老书记常说"
+
+
+def test_a_short_talk_has_its_headings_over_its_pages(speak: Callable[[str], Speech]) -> None:
+    text = (
+        "读书座谈\n\n社区 林小禾\n\n# 认真读书\n\n每户人家每天读书半小时，持续培养孩子的习惯，减少不必要的应酬。\n\n"
+        "# 用好书房\n\n各楼组要用好书房，及时归还图书，主动介绍新书。\n\n书香已经飘起，行动正当其时！\n"
+    )
+    pages = list(draft(speak(text), Brief()).pages())
+    assert not any(page.kind is Kind.SECTION for page in pages)
+    assert [page.title.text for page in pages if page.kind is Kind.BULLETS] == ["认真读书", "用好书房"]
+
+
+def test_no_item_of_a_list_stands_on_a_section_page(talk: Speech) -> None:
+    clauses = ("持续培养孩子的阅读习惯", "切实减少不必要的应酬", "努力形成邻里相互促进的良好氛围")
+    places = [talk.text.index(clause) for clause in clauses]
+    items = tuple(Item((Span(at, at + len(c)),)) for at, c in zip(places, clauses, strict=True))
+    listed = replace(talk, parallels=(*talk.parallels, Parallel("", Scope.CLAUSES, items)))
+    lines = [
+        p.wording.text for page in draft(listed, Brief()).pages() if page.kind is Kind.SECTION for p in page.points
+    ]
+    assert not any(clause[2:] in line for line in lines for clause in clauses)
+
+
+def test_a_lone_long_sentence_under_its_heading_stands_whole(speak: Callable[[str], Speech]) -> None:
+    alone = "街道办事处印发的《关于在全街道各个小区普遍建立并且长期办好居民公共书房的若干意见》已经正式施行"
+    text = (
+        f"读书座谈\n\n社区 林小禾\n\n# 文件依据\n\n{alone}。\n\n"
+        "# 用好书房\n\n各楼组要用好书房，及时归还图书，主动介绍新书。\n\n书香已经飘起，行动正当其时！\n"
+    )
+    page = next(page for page in draft(speak(text), Brief()).pages() if page.title.text == "文件依据")
+    assert (page.kind, [p.wording.text for p in page.points]) == (Kind.QUOTE, [alone])

@@ -45,6 +45,7 @@ def test_an_adverb_of_zeal_may_go_but_pace_and_scope_may_not() -> None:
         "为了方便老人，读书角设在一楼",
         "要办好读书会，就必须依靠居民",
         "没有场地，就没有读书会",
+        "主要任务是总结去年的经验，部署今年的活动",
     ],
 )
 def test_halves_of_one_thought_stay_together(sentence: str) -> None:

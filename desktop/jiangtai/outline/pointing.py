@@ -65,7 +65,9 @@ def points(
     `said` are the words of what the page says already: what repeats them is left out. `within` are all the page's
     units, in which a clause's subject is looked for, `parallels` those shown whole or not at all.
     """
-    found = blocks(units, parallels)
+    here = {id(unit) for unit in units}
+    full = blocks(within or units, parallels)
+    found = [left for block in full if (left := tuple(u for u in block if id(u) in here))]  # one may be the title
     chosen = choose(units, room, said, found)
     runs = list(_runs(chosen, found))
     if len(runs) == 1:  # one point is no list: its units stand apart
