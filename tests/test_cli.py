@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -125,6 +128,12 @@ BAD = {
     "reserved verb": (["batch"], "batch"),
     "bad minutes": (["outline", "{sample}", "--minutes", "0"], "--minutes"),
     "a name no cover holds": (["outline", "{sample}", "--speaker", "张" * 300], "30"),
+    "a deck of another kind": (["build", "{sample}", "-o", "{out}.ppt"], ".ppt"),
+    "no sections": (["outline", "{sample}", "--sections", ""], "1"),
+    "a logo that is no picture": (["build", "{sample}", "-o", "{out}", "--logo", "{doc}"], "PNG"),
+    "an endless file": (["read", "/dev/zero"], "/dev/zero"),
+    "a name too long for any disk": (["build", "{sample}", "-o", "{out}" + "长" * 300 + ".pptx"], "长"),
+    "a mistyped verb": (["biuld"], "biuld"),
     "bad usage": (["build", "{sample}"], "--output"),
     "old word file": (["read", "{doc}"], ".docx"),
     "empty speech": (["read", "{empty}"], "empty.txt"),
@@ -153,6 +162,35 @@ def test_bad_input_is_one_sentence(
     assert len(printed.err.strip().splitlines()) == 1
     assert ("。" in printed.err) == (lang == "zh")
     assert sorted(tmp_path.iterdir()) == before
+
+
+def test_the_speech_itself_is_never_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    speech = tmp_path / "a.pptx"
+    speech.write_text("通知\n\n请各单位认真组织学习。\n", "utf-8")
+    assert main(["build", str(speech), "-o", str(speech), "--force"]) == 2
+    assert "a.pptx" in capsys.readouterr().err
+    assert speech.read_text("utf-8").startswith("通知")
+
+
+PLACES = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+
+
+def test_chinese_works_where_the_locale_knows_none(sample: Path, tmp_path: Path) -> None:
+    target = tmp_path / "a.pptx"
+    command = [sys.executable, "-m", "jiangtai", "build", str(sample), "-o", str(target), "--speaker", "张三"]
+    run = subprocess.run(command, env=os.environ | PLACES, capture_output=True, check=True)
+    assert "已生成" in run.stdout.decode("utf-8")
+    assert "张" in Presentation(str(target)).slides[0].placeholders[15].text_frame.text
+
+
+def test_no_argument_opens_the_window_or_says_that_there_is_no_screen(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert main([]) == 2
+    assert "jiangtai build" in capsys.readouterr().err
 
 
 def test_nothing_is_overwritten_unasked(sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

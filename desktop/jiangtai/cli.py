@@ -5,11 +5,13 @@ Exit 0: done; 1: `check` found an error; 2: bad input or usage, said in one sent
 
 from __future__ import annotations
 
+import os
 import sys
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jiangtai.catalogue import LANGUAGES, Catalogue
-from jiangtai.fault import Fault, UnknownChoice, Unpaintable
+from jiangtai.fault import Fault, UnknownChoice, Unpaintable, UnreadableSource
 from jiangtai.options import VERBS, command_parser, window_parser
 from jiangtai.printing import dump, prepare_output, print_findings, print_json, print_section, worded
 from jiangtai.wordings import FINDINGS
@@ -32,17 +34,29 @@ PAPERS = (".json", ".md", ".docx")
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
+    prepare_output()
     if getattr(sys, "frozen", False) and _work_for_a_reader(words):
         return 0
     catalogue = Catalogue(_language(words))
     try:
-        return _run(words, catalogue)
+        code = _run(words, catalogue)
+        sys.stdout.flush()
     except Fault as fault:
         print(catalogue.fault(fault), file=sys.stderr)
         return 2
     except BrokenPipeError:
-        sys.stderr.close()
+        _forget_output()
         return 0
+    except OSError as error:  # the console itself: a full disk behind a redirection
+        _forget_output()
+        print(catalogue.say("结果写不出来（{reason}）。", reason=error.strerror), file=sys.stderr)
+        return 2
+    return code
+
+
+def _forget_output() -> None:
+    """Send what is still to be printed nowhere, so that leaving does not fail over it again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _work_for_a_reader(words: list[str]) -> bool:
@@ -58,7 +72,7 @@ def _work_for_a_reader(words: list[str]) -> bool:
 
 def _language(words: Sequence[str]) -> str:
     """Find the language before anything is parsed, because a usage error is worded in it too."""
-    for word, after in zip(words, [*words[1:], ""], strict=True):
+    for word, after in pairwise((*words, "")):
         if word == "--lang" and after in LANGUAGES:
             return after
         if word.startswith("--lang=") and word[7:] in LANGUAGES:
@@ -71,7 +85,6 @@ def _run(words: list[str], catalogue: Catalogue) -> int:
     if verb not in VERBS and not {"-h", "--help", "--version"} & set(words):
         return _open_window(words, catalogue)
     options = command_parser(catalogue.say).parse_args(words)
-    prepare_output(as_data=options.json)
     match options.verb:
         case "build":
             return _build(options, catalogue)
@@ -89,6 +102,11 @@ def _run(words: list[str], catalogue: Catalogue) -> int:
 
 def _open_window(words: list[str], catalogue: Catalogue) -> int:
     files = window_parser(catalogue.say).parse_args(words).files
+    for file in files:
+        if not file.exists():
+            raise UnreadableSource("找不到文件“{name}”；请检查路径。", name=file)
+    if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"} & set(os.environ):
+        raise UnknownChoice("这里没有屏幕，打不开窗口；请用 jiangtai build 等命令，写法见 jiangtai --help。")
     from jiangtai.window.app import run  # noqa: PLC0415  # Qt loads only for the window
 
     return run([str(file) for file in files], catalogue.lang)
@@ -97,14 +115,14 @@ def _open_window(words: list[str], catalogue: Catalogue) -> int:
 def _session(options: argparse.Namespace) -> Session:
     """Return a session with the speech open, drafted as the options ask."""
     from jiangtai.deck.brand import Brand  # noqa: PLC0415  # the engine loads only for a verb that needs it
-    from jiangtai.project.sources import source_file  # noqa: PLC0415  # the same
+    from jiangtai.project.sources import checked_logo, source_file  # noqa: PLC0415  # the same
     from jiangtai.project.state import State  # noqa: PLC0415  # the same
     from jiangtai.session import Session  # noqa: PLC0415  # the same
     from jiangtai.shipped import shipped  # noqa: PLC0415  # the same
     from jiangtai.speech.words import load_words  # noqa: PLC0415  # the same
 
     session = Session((shipped("templates"),), load_words)
-    brand = Brand(logo=source_file(options.logo).blob, logo_kind="unit") if options.logo else Brand()
+    brand = Brand(logo=checked_logo(source_file(options.logo)), logo_kind="unit") if options.logo else Brand()
     state = State((source_file(options.speech),), template=options.template, aspect=options.aspect, brand=brand)
     session.start(state, lambda speech: _brief(options, speech))
     return session
@@ -146,7 +164,9 @@ def _extras(add: str, without: str, usual: tuple[str, ...]) -> tuple[str, ...] |
 def _build(options: argparse.Namespace, catalogue: Catalogue) -> int:
     from jiangtai.project.saving import check_target  # noqa: PLC0415  # the engine loads only when needed
 
-    check_target(options.output, force=options.force)
+    if options.output.suffix.lower() != ".pptx":
+        raise UnknownChoice("课件要写成 .pptx 文件，不能写成“{name}”。", name=options.output.name)
+    check_target(options.output, force=options.force, source=options.speech)
     session = _session(options)
     session.export(options.output, force=options.force)
     findings = session.findings
@@ -199,7 +219,7 @@ def _outline(options: argparse.Namespace, catalogue: Catalogue) -> int:
     if target is not None:
         if suffix not in PAPERS:
             raise UnknownChoice("提纲可以写成 .json、.md 或 .docx，不能写成“{name}”。", name=target.name)
-        check_target(target, force=options.force)
+        check_target(target, force=options.force, source=options.speech)
     session = _session(options)
     data = outline_json(session.outline, session.speech, session.state.brief)
     if target is not None:
@@ -228,7 +248,7 @@ def _preview(options: argparse.Namespace, catalogue: Catalogue) -> int:
         raise UnknownChoice("请用 -o 给出图片的文件夹或 .pdf 文件，或用 --lines 给出 .json 文件。")
     as_pdf = target is not None and target.suffix.lower() == ".pdf"
     for file in filter(None, (options.lines, target if as_pdf else None)):
-        check_target(file, force=options.force)
+        check_target(file, force=options.force, source=options.speech)
     session = _session(options)
     deck = session.lay_out(Profile(options.renderer))
     if options.lines is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -33,6 +34,11 @@ class SentenceParser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Raise UnknownChoice instead of printing usage and leaving."""
         raise UnknownChoice("用法不对：{message}。用 {command} --help 看怎样写。", message=message, command=self.prog)
+
+
+def as_typed(word: str) -> str:
+    """Return an argument as it was typed: where the system's locale knows no Chinese, its bytes are read as UTF-8."""
+    return os.fsencode(word).decode("utf-8", "replace") if any("\udc80" <= c <= "\udcff" for c in word) else word
 
 
 def window_parser(say: Say) -> argparse.ArgumentParser:
@@ -93,21 +99,21 @@ def _add_language(parser: argparse.ArgumentParser, say: Say) -> None:
 
 
 def _add_draft_options(parser: argparse.ArgumentParser, say: Say) -> None:
-    parser.add_argument("--occasion", default="study", help=say("场次：编号或中文名"))
+    parser.add_argument("--occasion", type=as_typed, default="study", help=say("场次：编号或中文名"))
     parser.add_argument("--minutes", type=_minutes, help=say("时长；给出后，次要段落会略讲"))
     parser.add_argument("--sections", help=say("只选这些节，例如 1,3,2.1"))
-    parser.add_argument("--add", default="", help=say("加上附页：local,questions"))
-    parser.add_argument("--without", default="", help=say("去掉附页：local,questions"))
-    parser.add_argument("--title", default="", help=say("题目"))
-    parser.add_argument("--subtitle", default="", help=say("副题"))
-    parser.add_argument("--speaker", default="", help=say("宣讲人（不是原文作者）"))
-    parser.add_argument("--unit", default="", help=say("单位"))
-    parser.add_argument("--date", default="", help=say("日期"))
+    parser.add_argument("--add", type=as_typed, default="", help=say("加上附页：local,questions"))
+    parser.add_argument("--without", type=as_typed, default="", help=say("去掉附页：local,questions"))
+    parser.add_argument("--title", type=as_typed, default="", help=say("题目"))
+    parser.add_argument("--subtitle", type=as_typed, default="", help=say("副题"))
+    parser.add_argument("--speaker", type=as_typed, default="", help=say("宣讲人（不是原文作者）"))
+    parser.add_argument("--unit", type=as_typed, default="", help=say("单位"))
+    parser.add_argument("--date", type=as_typed, default="", help=say("日期"))
     parser.add_argument("--notes", choices=("full", "points", "none"), default="full", help=say("备注写多少"))
 
 
 def _add_deck_options(parser: argparse.ArgumentParser, say: Say) -> None:
-    parser.add_argument("--template", default="redcross", help=say("模板：文件夹名或显示名"))
+    parser.add_argument("--template", type=as_typed, default="redcross", help=say("模板：文件夹名或显示名"))
     parser.add_argument("--aspect", choices=("16:9", "4:3"), default="16:9", help=say("画面比例"))
     parser.add_argument("--logo", type=Path, help=say("单位标志的图片"))
     parser.add_argument("--force", action="store_true", help=say("覆盖已有文件"))

@@ -45,10 +45,11 @@ def print_findings(findings: Sequence[Finding], catalogue: Catalogue) -> None:
         print(f"[{catalogue.level(finding.level)}] {catalogue.what(finding)}{catalogue.cure(finding)}")
 
 
-def prepare_output(*, as_data: bool) -> None:
-    """Let nothing a speech may hold stop the printing: data is always UTF-8, a console shows what it can."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8" if as_data else None, errors="replace")
+def prepare_output() -> None:
+    """Let nothing a speech may hold stop the printing: what goes to a file or a program is UTF-8, a console shows what it can."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 
 def dump(data: dict[str, Any]) -> str:

@@ -18,6 +18,10 @@ FINDINGS: dict[str, tuple[str, str]] = {
     ),
     "cover-field-empty": ("封面还没有填：{fields}。", "在封面信息里填写，或用 --speaker、--unit、--date 给出。"),
     "local-hidden": ("“结合实际”页还没有写内容，存为隐藏页，放映时不出现。", "写上本单位的情况，它就会显示。"),
+    "materials-left-out": (
+        "讲稿里有 {tables} 个表格、{pictures} 张图片没有上片。",
+        "需要时，请在 PowerPoint 或 WPS 里把它们放到相应的页上。",
+    ),
     "too-many-pages": (
         "共 {pages} 页，超过“{occasion}”通常的 {ceiling} 页。",
         "少选几节，或给出 --minutes 让次要段落略讲。",

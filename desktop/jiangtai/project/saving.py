@@ -40,13 +40,25 @@ def write_whole(target: Path, blob: bytes, *, force: bool = False) -> None:
     _sync_folder(target.parent)
 
 
-def check_target(target: Path, *, force: bool = False) -> None:
-    """Raise UnwritableTarget where `target` could not be written, before any work is done for it."""
-    if target.is_dir():
+def check_target(target: Path, *, force: bool = False, source: Path | None = None) -> None:
+    """Raise UnwritableTarget where `target` could not be written, before any work is done for it.
+
+    `source` is what is read: it is never overwritten, not even by force.
+    """
+    try:
+        is_folder, exists, has_folder = target.is_dir(), target.exists(), target.parent.is_dir()
+        is_source = source is not None and exists and source.exists() and target.samefile(source)
+    except OSError as error:
+        raise UnwritableTarget(
+            "“{path}”不能用作文件名（{reason}）；请换一个短些的名字。", path=target, reason=error.strerror
+        ) from error
+    if is_folder:
         raise UnwritableTarget("“{path}”是一个文件夹；请写出文件名，例如 {path}/简报.pptx。", path=target)
-    if target.exists() and not force:
+    if is_source:
+        raise UnwritableTarget("“{path}”就是讲稿本身，不能覆盖；请换一个文件名。", path=target)
+    if exists and not force:
         raise UnwritableTarget("“{path}”已经存在；换一个文件名，或加上 --force 覆盖它。", path=target)
-    if not target.parent.is_dir():
+    if not has_folder:
         raise UnwritableTarget("没有文件夹“{folder}”；请先建好它，或换一个位置。", folder=target.parent)
 
 

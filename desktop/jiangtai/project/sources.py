@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jiangtai.deck.images import size_of
 from jiangtai.fault import UnreadableSource
 from jiangtai.project.state import SourceFile
 from jiangtai.speech.reading import read_source
@@ -17,9 +18,22 @@ if TYPE_CHECKING:
     from jiangtai.speech.speech import Speech
 
 
+MOST_BYTES = 100 << 20
+"""No speech is larger, pictures included; the readers have lower limits of their own."""
+
+MOST_PIXELS = 50_000_000
+"""A logo of more is a slip, or meant to exhaust the machine that shows it."""
+
+
 def source_file(path: Path, role: Role = Role.SPEECH) -> SourceFile:
     """Return a file's bytes as a source. Raises UnreadableSource naming the file and the cure."""
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise UnreadableSource("“{name}”不是普通文件；请给出讲稿文件。", name=path)
+        if path.is_file() and path.stat().st_size > MOST_BYTES:
+            raise UnreadableSource(
+                "“{name}”超过 {most} MB；请只保留讲稿文字，另存后再打开。", name=path, most=MOST_BYTES >> 20
+            )
         return SourceFile(path.name, role, path.read_bytes())
     except FileNotFoundError as error:
         raise UnreadableSource("找不到文件“{name}”；请检查路径。", name=path) from error
@@ -29,6 +43,18 @@ def source_file(path: Path, role: Role = Role.SPEECH) -> SourceFile:
         raise UnreadableSource(
             "打不开“{name}”（{reason}）；请检查权限，或关掉正打开它的程序。", name=path, reason=error.strerror
         ) from error
+
+
+def checked_logo(file: SourceFile) -> bytes:
+    """Return a logo's bytes. Raises UnreadableSource where it is no picture every office program shows, or too large."""
+    size = size_of(file.blob)
+    if size is None:
+        raise UnreadableSource("“{name}”不是能用的图片；请把标志另存为 PNG 或 JPEG。", name=file.name)
+    if size[0] * size[1] > MOST_PIXELS:
+        raise UnreadableSource(
+            "“{name}”有 {width} × {height} 像素，太大了；请缩小后再用。", name=file.name, width=size[0], height=size[1]
+        )
+    return file.blob
 
 
 def understand_sources(state: State) -> Speech:

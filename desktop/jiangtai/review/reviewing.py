@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from jiangtai.finding import Level
 from jiangtai.review.ceremony import check_cover, check_local
 from jiangtai.review.duration import check_pages, check_time
+from jiangtai.review.leavings import check_materials
 
 if TYPE_CHECKING:
     from jiangtai.deck.deck import Deck
@@ -24,6 +25,7 @@ def review(speech: Speech, outline: Outline, deck: Deck, brief: Brief) -> tuple[
         *speech.findings,
         *check_cover(outline, deck),
         *check_local(deck),
+        *check_materials(speech, outline),
         *check_pages(outline, deck),
         *check_time(outline, brief),
     )

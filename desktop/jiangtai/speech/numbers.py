@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 def paragraphs_numbered(speech: Speech, numbers: str) -> frozenset[int]:
     """Return the starts of the paragraphs that `numbers` names. Raises UnknownChoice naming the numbers there are."""
     known = _starts_by_number(speech)
+    if not numbers.strip(" ,，、;；"):
+        raise UnknownChoice("没有写出要选哪几节；有：{known}。", known="、".join(known))
     starts: set[int] = set()
     for number in (number.strip() for number in re.split(r"[,，、;；\s]+", numbers)):
         if not number:

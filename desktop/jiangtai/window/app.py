@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSize, Qt, QTimer, QTranslator
 from PySide6.QtGui import QFontDatabase, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from jiangtai.window.main_window import MainWindow
 
 UI_PX = 13
+TITLE_BAR = 36
+"""Pixels a window manager takes for a window's title bar, about."""
 
 
 def run(paths: list[str], lang: str) -> int:
@@ -64,6 +66,14 @@ def ui_font() -> QFont:
     return font
 
 
+def fitting_size(width: int, height: int) -> QSize:
+    """Return this size, or what the screen has room for, its title bar counted."""
+    screen = QGuiApplication.primaryScreen()
+    return (
+        QSize(width, height).boundedTo(screen.availableSize() - QSize(0, TITLE_BAR)) if screen else QSize(width, height)
+    )
+
+
 def make_window(catalogue: Catalogue) -> MainWindow:
     """Return the window over a new session, not yet shown."""
     from jiangtai.session import Session  # noqa: PLC0415  # after the application stands, so that it shows at once
@@ -79,7 +89,7 @@ def make_window(catalogue: Catalogue) -> MainWindow:
     window.bar.fill_templates(
         (card.id, card.name if catalogue.lang == "zh" else card.english) for card in session.templates()
     )
-    window.resize(1440, 900)
+    window.resize(fitting_size(1440, 900))
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: _change_scheme(window))
     for finding in face_findings(find_faces()):
         window.banner.tell(catalogue.what(finding) + catalogue.cure(finding), fault=True)
