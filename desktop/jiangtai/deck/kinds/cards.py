@@ -102,6 +102,20 @@ def _boxes(scene: Scene, layout: Layout, cards: Sequence[Card]) -> list[Box] | N
     return least
 
 
+def _has_band(layout: Layout) -> bool:
+    """Return whether a layout draws a band of its own behind its labels: a label then stays on it."""
+    slot = slot_of(layout, label(1)).rect
+    behind = (shape.rect for shape in layout.backdrop)
+    return any(
+        rect.x <= slot.x
+        and rect.right >= slot.right
+        and rect.y <= slot.y
+        and slot.bottom <= rect.bottom
+        and rect.cy < 2 * slot.cy
+        for rect in behind
+    )
+
+
 class _Setting(NamedTuple):
     """One try at a slide's cards: the sizes of labels and lines."""
 
@@ -129,7 +143,7 @@ class _Setting(NamedTuple):
 
     def _row(self, cards: Sequence[tuple[int, Card]]) -> Iterator[Box | None]:
         """Yield a row's labels and lines; labels take the height of the tallest, so that the lines stay level."""
-        bare = not any(card.point.points for _, card in cards)
+        bare = not any(card.point.points for _, card in cards) and not _has_band(self.layout)
         heads = [self._set_label(place, card) for place, card in cards]
         tallest = max(done.height for _, done in heads)
         for (place, card), (slot, done) in zip(cards, heads, strict=True):
