@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jiangtai.deck.deck import Box, BoxRole, Grid, Photo
-from jiangtai.deck.kinds.cards import Card, groups
+from jiangtai.deck.kinds.dealing import Card, groups
 from jiangtai.deck.look import Tone
 from jiangtai.outline.outline import Field, Kind, Origin, Page, PageId, Picture, Point, Wording
 

@@ -11,6 +11,7 @@ from jiangtai.deck.deck import BoxRole
 from jiangtai.deck.fitting import Spot, set_copies, to_box
 from jiangtai.deck.flowing import continued
 from jiangtai.deck.kinds.bullets import lay_bullets
+from jiangtai.deck.kinds.dealing import deal
 from jiangtai.deck.look import Anchor
 from jiangtai.deck.measure import Emu, Rect, to_emu
 from jiangtai.deck.placing import counted, place_title, runs_of, slot_of, source_of
@@ -22,10 +23,11 @@ if TYPE_CHECKING:
 
     from jiangtai.deck.deck import Box
     from jiangtai.deck.fitting import Set
+    from jiangtai.deck.kinds.dealing import Card
     from jiangtai.deck.look import Layout, Slot
     from jiangtai.deck.measure import Pt
     from jiangtai.deck.scene import Scene
-    from jiangtai.outline.outline import Page, Point
+    from jiangtai.outline.outline import Page
 
 _FAMILY = {2: "二", 3: "三", 4: "四", 5: "五", 6: "六"}
 _MOST = 6
@@ -33,39 +35,15 @@ _MOST_WHEN_PAGED = 4
 """Seven and more stand on balanced pages of two to four."""
 
 
-class Card(NamedTuple):
-    """One item: its number in the whole page, and its words."""
-
-    number: int
-    point: Point
-
-
 def lay_cards(page: Page, scene: Scene) -> tuple[Sheet, ...]:
     """Return the slides of parallel items: as many on one as stand whole there; as points where they are too long."""
-    cards = [Card(number, point) for number, point in enumerate(page.points, 1)]
-    if len(cards) < 2:
+    if len(page.points) < 2:
         return lay_bullets(page, scene)
-    for most in _tries(len(cards)):
-        sheets = [_sheet(page, scene, group) for group in groups(cards, most)]
-        if all(sheet is not None for sheet in sheets):
-            return tuple(sheet for sheet in sheets if sheet is not None)
-    return lay_bullets(page, scene)
+    return deal(page, scene, _tries(len(page.points)), _sheet)
 
 
 def _tries(count: int) -> tuple[int, ...]:
     return tuple(range(_MOST if count <= _MOST else _MOST_WHEN_PAGED, 1, -1))
-
-
-def groups(cards: Sequence[Card], most: int) -> list[Sequence[Card]]:
-    """Return the items in as few pages of at most `most` as there can be, the pages as equal as they can be."""
-    count = -(-len(cards) // most)
-    size, more = divmod(len(cards), count)
-    made, at = [], 0
-    for number in range(count):
-        step = size + (number < more)
-        made.append(cards[at : at + step])
-        at += step
-    return made
 
 
 def _sheet(page: Page, scene: Scene, cards: Sequence[Card]) -> Sheet | None:

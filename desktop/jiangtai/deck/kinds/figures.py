@@ -9,8 +9,7 @@ from jiangtai.deck.contract import label, lines
 from jiangtai.deck.deck import BoxRole
 from jiangtai.deck.fitting import Scale, Spot, fit, to_box
 from jiangtai.deck.flowing import continued
-from jiangtai.deck.kinds.bullets import lay_bullets
-from jiangtai.deck.kinds.cards import Card, groups
+from jiangtai.deck.kinds.dealing import deal
 from jiangtai.deck.measure import Emu, Rect
 from jiangtai.deck.placing import place_title, runs_of, slot_of, source_of
 from jiangtai.deck.scene import Sheet, scale_of
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from jiangtai.deck.deck import Box
     from jiangtai.deck.fitting import Set
+    from jiangtai.deck.kinds.dealing import Card
     from jiangtai.deck.look import Layout, Slot
     from jiangtai.deck.scene import Scene
     from jiangtai.outline.outline import Page
@@ -29,12 +29,7 @@ _MOST = 4
 
 def lay_figures(page: Page, scene: Scene) -> tuple[Sheet, ...]:
     """Return the slides of figures: as many on one as stand there on a line each; as points where even one does not."""
-    cards = [Card(number, point) for number, point in enumerate(page.points, 1)]
-    for most in range(_MOST, 0, -1):
-        sheets = [_sheet(page, scene, group) for group in groups(cards, most)] if cards else [None]
-        if all(sheet is not None for sheet in sheets):
-            return tuple(sheet for sheet in sheets if sheet is not None)
-    return lay_bullets(page, scene)
+    return deal(page, scene, range(_MOST, 0, -1), _sheet)
 
 
 def _sheet(page: Page, scene: Scene, cards: Sequence[Card]) -> Sheet | None:

@@ -9,7 +9,7 @@ from jiangtai.deck.contract import MAIN
 from jiangtai.deck.deck import Run
 from jiangtai.deck.fitting import Spot
 from jiangtai.deck.kinds.bullets import lay_bullets
-from jiangtai.deck.kinds.cards import Card, groups
+from jiangtai.deck.kinds.dealing import Card, groups
 from jiangtai.deck.look import Tone
 from jiangtai.deck.measure import EMU_PER_PT, Emu, to_emu
 from jiangtai.deck.placing import LAST_LINE, place_title, runs_of, slot_of, source_of

@@ -9,8 +9,7 @@ from jiangtai.deck.contract import label, lines
 from jiangtai.deck.deck import BoxRole
 from jiangtai.deck.fitting import Spot, set_copies, to_box
 from jiangtai.deck.flowing import continued
-from jiangtai.deck.kinds.bullets import lay_bullets
-from jiangtai.deck.kinds.cards import Card, groups
+from jiangtai.deck.kinds.dealing import deal
 from jiangtai.deck.measure import Emu, Rect
 from jiangtai.deck.placing import place_title, runs_of, slot_of, source_of
 from jiangtai.deck.scene import Sheet, scale_of
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jiangtai.deck.deck import Box
+    from jiangtai.deck.kinds.dealing import Card
     from jiangtai.deck.look import Layout, Slot
     from jiangtai.deck.measure import Pt
     from jiangtai.deck.scene import Scene
@@ -29,12 +29,7 @@ _MOST = 5
 
 def lay_steps(page: Page, scene: Scene) -> tuple[Sheet, ...]:
     """Return the slides of steps, rows as high as the slide allows; as points where they are too long."""
-    cards = [Card(number, point) for number, point in enumerate(page.points, 1)]
-    for most in range(_MOST, 0, -1):
-        sheets = [_sheet(page, scene, group) for group in groups(cards, most)] if cards else [None]
-        if all(sheet is not None for sheet in sheets):
-            return tuple(sheet for sheet in sheets if sheet is not None)
-    return lay_bullets(page, scene)
+    return deal(page, scene, range(_MOST, 0, -1), _sheet)
 
 
 def _sheet(page: Page, scene: Scene, cards: Sequence[Card]) -> Sheet | None:
