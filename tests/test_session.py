@@ -81,11 +81,11 @@ def test_undo_brings_back_every_state_and_redo_the_last(session: Session) -> Non
     session.dress("partyred", "4:3")
     last = session.state
     assert session.history.undo_name == "更换模板"
-    assert session.history.dirty
+    changed = session.history.dirty
     for _ in range(4):
         session.undo()
     assert session.state == first
-    assert not session.history.dirty
+    assert (changed, session.history.dirty) == (True, False)
     for _ in range(4):
         session.redo()
     assert session.state == last

@@ -36,3 +36,11 @@ def test_each_half_of_a_spaced_title_is_balanced_by_itself() -> None:
 
 def test_more_lines_than_allowed_is_none() -> None:
     assert _title("一二三四五六七八九十" * 8, 10) is None
+
+
+def test_no_line_of_a_title_breaks_inside_a_known_word() -> None:
+    title = measure((("以高水平开放促进区域协同创新要素流动", True),), "Arial")
+    known = frozenset({"高水平", "开放", "促进", "区域", "协同", "创新", "要素", "流动"})
+    torn = [word for at in balance(title, 10.0, 4, known) or () for word in known if title.text[:at].endswith(word[:1])]
+    assert balance(title, 10.0, 4, known) is not None
+    assert not torn

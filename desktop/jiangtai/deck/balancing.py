@@ -26,6 +26,10 @@ _AFTER = {
 _BEFORE = {**dict.fromkeys("“《（", 0.16), **dict.fromkeys("和与及并对在把以为向从让使", 0.3)}
 _TERM_START, _TERM_END = 0.18, 0.45
 """A set phrase or number starts a word; after it the word may go on (红十字事业)."""
+_BETWEEN_WORDS = 0.4
+"""The dictionary says that a word ends or starts here."""
+_IN_A_WORD = 1.2
+"""The dictionary knows the word this would tear."""
 _ANYWHERE = 0.6
 """Nothing says that a word ends here."""
 _UNEVEN = 0.7
@@ -35,14 +39,14 @@ _TITLE_SPACE = re.compile(r"(?<=[\u2e80-\uffef]) (?=[“‘]?[\u2e80-\uffef])")
 
 
 @lru_cache(maxsize=1024)
-def balance(measured: Measured, width: float, most: int) -> tuple[int, ...] | None:
+def balance(measured: Measured, width: float, most: int, known: frozenset[str] = frozenset()) -> tuple[int, ...] | None:
     """Return where the lines after the first start, for the fewest lines (two to `most`) that fit `width` em in every
     renderer; None where no such number does. Broken words cost more than uneven lines.
     """  # noqa: D205  # one sentence
     edges = measured.spaced
     if edges[-1] > width * most:  # no title at all: a passage that will be quoted, however long
         return None
-    costs = _costs(measured.text)
+    costs = _costs(measured.text, known)
     joints = [match.end() for match in _TITLE_SPACE.finditer(measured.text)]
     for stops in ((*joints, len(measured.text)), (len(measured.text),)) if joints else ((len(measured.text),),):
         breaks = _balance_between(edges, costs, stops, width)
@@ -93,8 +97,9 @@ def _best(
     return final[1][:-1] if final is not None else None
 
 
-def _costs(text: str) -> dict[int, float]:
+def _costs(text: str, known: frozenset[str]) -> dict[int, float]:
     """Return the places a line may start, with what a break there costs; none inside a protected term."""
+    within, between = _joints(text, known)
     terms = unbroken(text)
     starts, ends = {term.start for term in terms}, {term.end for term in terms}
     inside = {at for term in terms for at in range(term.start + 1, term.end)}
@@ -105,5 +110,18 @@ def _costs(text: str) -> dict[int, float]:
         before, after = text[at - 1], text[at]
         marks = [_AFTER.get(before, _ANYWHERE), _BEFORE.get(after, _ANYWHERE)]
         edge = _TERM_START if at in starts or before == " " else _TERM_END if at in ends else _ANYWHERE
-        costs[at] = min(*marks, edge)
+        costs[at] = _IN_A_WORD if at in within else min(*marks, edge, _BETWEEN_WORDS if at in between else _ANYWHERE)
     return costs
+
+
+def _joints(text: str, known: frozenset[str]) -> tuple[set[int], set[int]]:
+    """Return the places inside known words, and those at their edges that are inside none."""
+    within: set[int] = set()
+    edges: set[int] = set()
+    for word in known:
+        at = text.find(word)
+        while at >= 0:
+            within |= set(range(at + 1, at + len(word)))
+            edges |= {at, at + len(word)}
+            at = text.find(word, at + 1)
+    return within, edges - within

@@ -69,8 +69,13 @@ class Composed:
 
 
 @lru_cache(maxsize=16384)
-def compose(copy: Copy, style: TextStyle, width: Pt, *, strong: bool = True) -> Composed:
-    """Return the words set in a style at `width` points. `strong`: whether the template's emphasis is bold."""
+def compose(
+    copy: Copy, style: TextStyle, width: Pt, *, strong: bool = True, known: frozenset[str] = frozenset()
+) -> Composed:
+    """Return the words set in a style at `width` points. `strong`: whether the template's emphasis is bold.
+
+    `known` are words that a title's lines do not break inside.
+    """
     runs = _plain(copy.runs)
     if style.bullet is not None and not copy.bullet:
         style = replace(style, bullet=None, indent=Emu(0))  # stands where the words of a point with its bullet stand
@@ -84,7 +89,7 @@ def compose(copy: Copy, style: TextStyle, width: Pt, *, strong: bool = True) -> 
     room = _room(style, width, copy, hangs=bool(lead))
     if words.spaced[-1] <= room.first - SLACK:
         return Composed(runs, style, 1, words, (_one_line(words),) * len(_PROFILES), lead)
-    hard = _breaks(words, room, title=copy.title)
+    hard = _breaks(words, room, known, title=copy.title)
     spans = tuple(tuple(lines_between(words, room, profile, hard)) for profile in _PROFILES)
     # a line that fits by a hair may not: make room for what it would become
     tight = [len(list(lines_between(words, tightened(room), profile, hard))) for profile in _PROFILES]
@@ -127,9 +132,9 @@ def _room_for_label(style: TextStyle, taken: Pt) -> TextStyle:
     return replace(style, margin=hang, indent=Emu(-hang))
 
 
-def _breaks(words: Measured, room: Room, *, title: bool) -> list[int]:
+def _breaks(words: Measured, room: Room, known: frozenset[str], *, title: bool) -> list[int]:
     if title and words.spaced[-1] > room.first - SLACK:
-        balanced = balance(words, room.first - SLACK, MOST_TITLE_LINES)
+        balanced = balance(words, room.first - SLACK, MOST_TITLE_LINES, known)
         if balanced is not None:
             return list(balanced)
     return keep_whole(words, room)

@@ -81,11 +81,12 @@ class Spot(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """What fitting must know of the faces: the tallest one's height by em, whether emphasis is bold, the renderer."""
+    """What fitting must know: the tallest face's height by em, whether emphasis is bold, the renderer, titles' words."""
 
     height: float
     strong: bool
     profile: Profile
+    words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def set_copies(copies: Sequence[Copy], spot: Spot, size: Pt, floor: Pt, kind: Ty
     composed, heights, before = [], [], []
     for copy in copies:
         style = styles[copy.level]
-        one = compose(copy, style, width, strong=kind.strong)
+        one = compose(copy, style, width, strong=kind.strong, known=kind.words if copy.title else frozenset())
         composed.append(one)
         heights.append(Pt(one.count * pitch(style, kind)))
         before.append(Pt(style.before))

@@ -102,7 +102,9 @@ def _parts(outline: Outline, template: Template, brand: Brand, profile: Profile)
     headings = tuple(Heading(number, part.heading) for number, part in enumerate(headed, 1))
     agenda = next((page for page in outline.pages() if page.kind is Kind.AGENDA), None)
     unit = brand.footer or _unit(outline)
-    scene = Scene(template, id(template), profile, find_occasion(outline.occasion), headings, 0, unit, brand.logo)
+    scene = Scene(
+        template, id(template), profile, find_occasion(outline.occasion), headings, 0, unit, brand.logo, outline.words
+    )
     number = 0
     for part in outline.parts:
         if part.heading.text:

@@ -44,12 +44,14 @@ class Scene:
     part: int = 0
     unit: str = ""
     logo: bytes = b""
+    words: frozenset[str] = frozenset()
+    """What titles are made of: their lines do not break inside one."""
 
     @property
     def type(self) -> Type:
         """What fitting must know of the faces."""
         strong = self.template.tones[Tone.STRONG].bold
-        return Type(self.template.face.height, bool(strong), self.profile)
+        return Type(self.template.face.height, bool(strong), self.profile, self.words)
 
     def layout(self, kind: Kind, variant: str = "") -> Layout:
         """Return the layout of a page kind; `variant` ends the name of a family (cards)."""

@@ -72,6 +72,10 @@ _PAGES_WORTH_A_FRONT = 2
 """Pages the parts have of themselves for the same: in a short talk section pages would be every second slide."""
 
 
+_LABELLED = frozenset({Kind.CARDS, Kind.STEPS, Kind.COMPARE})
+"""Pages whose points are labels, set like small titles."""
+
+
 def draft(speech: Speech, brief: Brief, words: Words | None = None, avoid: Spans = ()) -> Outline:
     """Return the outline of a speech as a brief asks for it. `words` is the dictionary; without it pairs of characters do.
 
@@ -95,7 +99,16 @@ def draft(speech: Speech, brief: Brief, words: Words | None = None, avoid: Spans
         dropped=tuple(span for start in sorted(dropped) for span in told[start].paragraph.spans),
         minutes=brief.minutes,
     )
-    return read_out(outline, speech, [one.paragraph for one in kept.values()])
+    read = read_out(outline, speech, [one.paragraph for one in kept.values()])
+    return replace(read, words=_title_words(read, words)) if words is not None else read
+
+
+def _title_words(outline: Outline, words: Words) -> frozenset[str]:
+    """Return the words of two characters and more that the outline's titles, headings and labels are made of."""
+    titles = {outline.title.text, *(part.heading.text for part in outline.parts)}
+    for one in outline.pages():
+        titles |= {one.title.text, *(point.wording.text for point in one.points if one.kind in _LABELLED)}
+    return frozenset(word for text in titles for word in words.cut(text) if len(word) > 1 and word.isalnum())
 
 
 def _told(

@@ -171,7 +171,8 @@ class Outline:
 
     What a person did is kept so that a redraft can do it again: `deleted` pages, `moves` in the order made (adding a
     page is one), and `order`, the numbers of the parts where they were reordered. `readings` is who reads what, as
-    drafted: a page's `notes` are dealt from it.
+    drafted: a page's `notes` are dealt from it. `words` are those its titles are made of, as the dictionary cut them: a
+    title's lines do not break inside one.
     """
 
     title: Wording
@@ -183,6 +184,7 @@ class Outline:
     moves: tuple[Move, ...] = ()
     order: tuple[str, ...] = ()
     readings: tuple[Reading, ...] = ()
+    words: frozenset[str] = frozenset()
 
     def pages(self) -> Iterator[Page]:
         """Yield every page, in order."""
