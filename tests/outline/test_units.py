@@ -52,6 +52,12 @@ def test_halves_of_one_thought_stay_together(sentence: str) -> None:
     assert cut(sentence + "。") == [sentence]
 
 
+def test_a_subject_that_ends_in_a_particle_waits_for_its_predicate() -> None:
+    text = "聪明的孩子很多，但是走得最远的，往往是身体好的孩子。"
+    told = passage(text, (Span(0, len(text)),))
+    assert not [u for u in units(told) if text[u.start : u.end].endswith("走得最远的")]
+
+
 def test_a_bare_subject_stays_with_its_predicate() -> None:
     assert cut("社区主任在座谈会上的发言，系统总结了三年的经验，全面部署了明年的任务。") == [
         "社区主任在座谈会上的发言，系统总结了三年的经验",

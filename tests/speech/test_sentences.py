@@ -52,3 +52,9 @@ def test_pieces_are_the_paragraph(text: str, middle: int) -> None:
     )
     for split in (sentences, clauses):
         assert "".join(read_spans(text, piece) for piece in split(text, spans)) == text.replace("\n", " ")
+
+
+def test_an_abbreviation_ends_no_english_sentence() -> None:
+    text = "Dr. Smith will not close before 8 p.m. on weekdays. J. Doe agrees. See No. 4."
+    pieces = [read_spans(text, spans).strip() for spans in sentences(text, (Span(0, len(text)),))]
+    assert pieces == ["Dr. Smith will not close before 8 p.m. on weekdays.", "J. Doe agrees.", "See No. 4."]

@@ -44,9 +44,9 @@ _OWNER_WITHIN = 16
 """Characters of a subject that may be set before a point."""
 
 _UNFINISHED = re.compile(
-    "^(?:(?![是会]).)*[的和与及]$|(?:之?[后前际]|[年月天周]来|以来|(?:条件|前提|基础|情况|背景|形势|领导|支持|帮助|指导|推动|影响|环境)[下上中]|时候|的同时|过程中|基础上|背景下|情况下|(?<![同小及按])时)(?<!落后|先后|前后|背后|身后)$"
+    "^(?:(?!(?<![但可还总于要或])是|会).)*[的和与及]$|(?:之?[后前际]|[年月天周]来|以来|(?:条件|前提|基础|情况|背景|形势|领导|支持|帮助|指导|推动|影响|环境)[下上中]|时候|的同时|过程中|基础上|背景下|情况下|(?<![同小及按])时)(?<!落后|先后|前后|背后|身后)$"
 )
-"""A clause that ends in a particle or a conjunction (not in 是…的), or in a time."""
+"""A clause that ends in a particle or a conjunction (not in 是…的; 但是 is no 是), or in a time."""
 
 _ANSWERING = re.compile("[^，]就(?:无|不|会|能|可|要|难|没)|[^，]才(?:能|会|可)")
 _OPEN_END = re.compile("(?<!以)[是为]$")

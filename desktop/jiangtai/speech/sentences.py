@@ -37,7 +37,11 @@ STOPS = frozenset("。！？!?…")
 _LEANING = frozenset("，、；：。！？,;:!?的地得之这那是等和与及")
 _NUMBER_INSIDE = re.compile(r"[0-9][.,:：][0-9]")
 _IN_NUMBERS = frozenset(".,:：")
-_LATIN_STOP = re.compile(r"(?<=[A-Za-z0-9)\"'])\.(?=\s|$)")
+# not after a title or an initial, nor where the sentence goes on in small letters: 8 p.m. on weekdays
+_LATIN_STOP = re.compile(
+    r"(?<=[A-Za-z0-9)\"'])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!\bProf)(?<!\b[A-Z])"
+    r"\.(?=\s+[^a-z\s]|\s*$)"
+)
 _MARK = re.compile(f"[{re.escape(''.join(PAIRS) + ''.join(PAIRS.values()))}]")
 _CLOSING = re.escape("".join(PAIRS.values())) + '"'
 _SENTENCE = re.compile(f"[。！？!?….{_CLOSING}]")
