@@ -10,6 +10,7 @@ from pptx import Presentation
 
 from jiangtai.fault import UnknownChoice, UnreadableSource, UnwritableTarget
 from jiangtai.outline.editing import retype
+from jiangtai.outline.occasion import OCCASIONS, Cuts
 from jiangtai.outline.outline import Kind, Origin
 from jiangtai.session import Session
 from jiangtai.shipped import shipped
@@ -141,3 +142,29 @@ def test_local_pages_are_hidden_until_something_is_written(session: Session) -> 
     assert [slide.hidden for slide in session.deck.slides if slide.page == page.id] == [True]
     session.edit("修改文字", lambda outline: retype(outline, page.id, (0,), "我县现有会员1200人", session.speech.text))
     assert [slide.hidden for slide in session.deck.slides if slide.page == page.id] == [False]
+
+
+SESSIONS = [occasion.id for occasion in OCCASIONS if occasion.cuts is not Cuts.WHOLE]
+
+
+@pytest.mark.parametrize("occasion", SESSIONS)
+def test_no_occasion_tears_pairs_apart_or_puts_words_under_another_label(session: Session, occasion: str) -> None:
+    session.choose("更换场次", occasion=occasion)
+    pairs = [page for page in session.outline.pages() if page.kind is Kind.PAIRS]
+    assert sum(len(page.points) for page in pairs if page.heads) in {0, 12}
+    assert all(len(point.points) == 1 for page in pairs for point in page.points)
+    others = [page for page in session.outline.pages() if page.kind not in {Kind.PAIRS, Kind.QUOTE}]
+    assert not [word.text for page in others for word in page.wordings() if word.text.startswith("紧扣")]
+    items = {span.start: span.end for paragraph in session.speech.paragraphs() for span in paragraph.spans}
+    for card in (point for page in others if page.kind is Kind.CARDS for point in page.points if point.points):
+        label, line = card.wording.sources[0], card.points[0].wording.sources[0]
+        holder = max(start for start in items if start <= label.start)
+        assert holder <= line.start
+
+
+@pytest.mark.parametrize("occasion", [occasion.id for occasion in OCCASIONS])
+def test_every_occasion_reads_the_selected_text_once(session: Session, occasion: str) -> None:
+    session.choose("更换场次", occasion=occasion)
+    text = session.speech.text
+    spoken = "".join(paragraph.read(text) for paragraph in session.speech.paragraphs())
+    assert "".join(read_spans(text, page.notes) for page in session.outline.pages()) == spoken

@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from jiangtai.outline import shaping
 from jiangtai.outline.groups import Form, Group, Plan, headed
+from jiangtai.outline.outline import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,9 +90,15 @@ def shrink(planned: Plan, pages: int) -> Plan:
 
 
 def _without_overviews(planned: Plan) -> Plan:
-    groups = tuple(_plain(group) for group in planned.groups if group.form is not Form.OVERVIEW or group.lead)
-    plans = tuple(_without_overviews(child) for child in planned.plans)
-    return Plan(planned.label, groups, tuple(child for child in plans if child.size))
+    """Return the plan without its overviews; what leads up to one belongs to all its items, not to the first."""
+    groups = [_plain(group) for group in planned.groups if group.form is not Form.OVERVIEW or group.lead]
+    plans = list(planned.plans)
+    opening = plans[0].groups[0] if plans and plans[0].groups else None
+    if opening is not None and opening.form is Form.OVERVIEW:
+        groups += [_plain(opening)] if opening.lead else []
+        plans[0] = replace(plans[0], groups=plans[0].groups[1:])
+    shrunk = (_without_overviews(child) for child in plans)
+    return Plan(planned.label, tuple(groups), tuple(child for child in shrunk if child.size))
 
 
 def _plain(group: Group) -> Group:
@@ -107,12 +115,27 @@ def _merged(groups: tuple[Group, ...], pages: int) -> tuple[Group, ...]:
     """
     left = list(groups)
     most = min((g.size for g in left), default=1)
-    while len(left) > 1 and sum(g.slides for g in left) > pages:
+    whole = sum(g.size for g in left)
+    while most <= whole * 2 and len(left) > 1 and sum(g.slides for g in left) > pages:
         most = most * 4 // 3 + 1
         left = _round(left, most, pages)
     if sum(g.slides for g in left) > pages:
-        left = [replace(g, form=Form.PLAIN, parallel=None, lead=(), units=(*g.lead, *g.units)) for g in left]
+        left = [_unshaped(g) for g in left]
     return tuple(left)
+
+
+def _unshaped(group: Group) -> Group:
+    return replace(group, form=Form.PLAIN, parallel=None, lead=(), units=_told(group))
+
+
+def _told(group: Group) -> tuple[Weighed, ...]:
+    """Return the units a group may show in points.
+
+    Pairs stand as a table or not at all, because in points one side would stand without the other: then only what
+    leads up to them is shown, and they are read from the notes.
+    """
+    pairs = group.form is Form.PARALLEL and group.parallel is not None and shaping.kind_of(group.parallel) is Kind.PAIRS
+    return group.lead if pairs and group.lead else (*group.lead, *group.units)
 
 
 def _round(groups: list[Group], most: int, pages: int) -> list[Group]:
@@ -128,7 +151,7 @@ def _round(groups: list[Group], most: int, pages: int) -> list[Group]:
 
 
 def _join(first: Group, second: Group) -> Group:
-    units = (*first.lead, *first.units, *second.lead, *second.units)
+    units = (*_told(first), *_told(second))
     label = first.label if not second.label else ()
     return Group(Form.PLAIN, units, first.start, first.size + second.size, label)
 
