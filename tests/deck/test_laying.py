@@ -119,3 +119,10 @@ def test_larger_type_where_the_occasion_asks(template: Template) -> None:
     part = Part("0", NO_WORDS, (page,))
     deck = lay_out(Outline(Wording("稿"), "grassroots", (part,)), "", template, Brand())
     assert [float(box.size) for box in deck.slides[0].boxes() if box.role is BoxRole.BODY] == [32.0]
+
+
+def test_agenda_repeats_never_take_a_talk_over_its_ceiling(lay: Callable[..., Deck]) -> None:
+    pages = [Page(PageId(f"p{n}"), Kind.STATEMENT, Wording(f"第{n}句话")) for n in range(20)]
+    deck = lay(*pages, headings=7)
+    kinds = [slide.kind for slide in deck.slides]
+    assert Kind.AGENDA not in kinds[kinds.index(Kind.STATEMENT) :]

@@ -105,13 +105,16 @@ def _parts(outline: Outline, template: Template, brand: Brand, profile: Profile)
     scene = Scene(
         template, id(template), profile, find_occasion(outline.occasion), headings, 0, unit, brand.logo, outline.words
     )
+    # a repeat is a courtesy: it never takes a talk over its occasion's ceiling
+    repeats = len(headings) >= REPEATED_FROM
+    repeats &= sum(1 for _ in outline.pages()) + len(headings) <= scene.occasion.pages
     number = 0
     for part in outline.parts:
         if part.heading.text:
             number += 1
         here = replace(scene, part=number if part.heading.text else 0)
         leaves = [Leaf(page, here) for page in part.pages]
-        if part.heading.text and agenda is not None and len(headings) >= REPEATED_FROM:
+        if part.heading.text and agenda is not None and repeats:
             leaves.insert(0, Leaf(replace(agenda, notes=(), notes_own=None), scene, number))
         yield part, leaves
 
