@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import OPENERS, SAYING
+from jiangtai.outline.binding import bare
 from jiangtai.outline.outline import Kind
 from jiangtai.outline.passage import Stretch, passage
-from jiangtai.outline.units import bare
 from jiangtai.span import length, read_spans
 from jiangtai.speech.speech import Scope
 

@@ -9,8 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import ADVERBIAL, DEICTIC, OPENING_VERBS, VERBS
+from jiangtai.outline.binding import bare
 from jiangtai.outline.passage import Stretch
-from jiangtai.outline.units import bare
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -17,8 +17,8 @@ from jiangtai.lexicon.clauses import (
     SAYING,
 )
 from jiangtai.lexicon.protected import guarded
+from jiangtai.outline.binding import bare
 from jiangtai.outline.passage import Stretch
-from jiangtai.outline.units import bare
 from jiangtai.outline.wording import cut
 
 if TYPE_CHECKING:
