@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from jiangtai.catalogue import LANGUAGES, Catalogue
 from jiangtai.fault import Fault, UnknownChoice, Unpaintable, UnreadableSource
 from jiangtai.options import VERBS, command_parser, window_parser
-from jiangtai.printing import dump, prepare_output, print_findings, print_json, print_section, worded
+from jiangtai.printing import dump, forget_output, prepare_output, print_findings, print_json, print_section, worded
 from jiangtai.wordings import FINDINGS
 
 if TYPE_CHECKING:
@@ -45,18 +45,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(catalogue.fault(fault), file=sys.stderr)
         return 2
     except BrokenPipeError:
-        _forget_output()
+        forget_output()
         return 0
     except OSError as error:  # the console itself: a full disk behind a redirection
-        _forget_output()
+        forget_output()
         print(catalogue.say("结果写不出来（{reason}）。", reason=error.strerror), file=sys.stderr)
         return 2
     return code
-
-
-def _forget_output() -> None:
-    """Send what is still to be printed nowhere, so that leaving does not fail over it again."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _work_for_a_reader(words: list[str]) -> bool:
@@ -131,7 +126,7 @@ def _session(options: argparse.Namespace) -> Session:
 def _brief(options: argparse.Namespace, speech: Speech) -> Brief:
     from jiangtai.outline.brief import Brief, Cover, Notes  # noqa: PLC0415  # the engine loads only when needed
     from jiangtai.outline.occasion import find_occasion  # noqa: PLC0415  # the same
-    from jiangtai.speech.numbers import paragraphs_numbered  # noqa: PLC0415  # the same
+    from jiangtai.speech.section_numbers import paragraphs_numbered  # noqa: PLC0415  # the same
 
     occasion = find_occasion(options.occasion)
     unticked: frozenset[int] = frozenset()
