@@ -29,7 +29,7 @@ _LINES = 3
 
 
 def closing_page(told: Told) -> Page:
-    """Return the closing, whole: its first sentence large, the rest below; of a long one, the end."""
+    """Return the closing, whole: its first sentence large, the rest below; of a long one, its last sentence."""
     text = told.passage.text
     sentences = [s for s in told.passage.sentences() if told.passage.trim(*s).start < told.passage.trim(*s).end]
     start = 0
@@ -37,8 +37,8 @@ def closing_page(told: Told) -> Page:
         start += 1  # a salutation is spoken, not shown
     said = [unaddressed(told.passage, one) for one in sentences[start:]]
     head, rest = (said[0], said[1:]) if said[0].end - said[0].start <= _TITLE else (said[-1], said[:0])
-    while len(rest) > 1 and (len(rest) > _LINES or sum(one.end - one.start for one in rest) > _BELOW):
-        rest = rest[1:]  # what a long closing builds up to is shown, what leads there is read
+    if len(rest) > _LINES or sum(one.end - one.start for one in rest) > _BELOW:
+        rest = rest[-1:]  # what a long closing builds up to is shown; all that leads there is read
     points = tuple(Point(cut(told.passage, one)) for one in rest)
     first = told.paragraph.start
     return Page(
