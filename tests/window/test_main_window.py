@@ -5,68 +5,22 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit
+from tests.window.flows import PATIENCE, after, first
 
-from jiangtai.catalogue import Catalogue
 from jiangtai.outline.outline import Kind
-from jiangtai.window.app import make_application, make_window
-from jiangtai.window.links import shown_spans
-from jiangtai.window.outline_rows import PATH
+from jiangtai.window.links import Place, shown_spans
+from jiangtai.window.outline_rows import row_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from jiangtai.outline.outline import Page
     from jiangtai.window.main_window import MainWindow
-    from jiangtai.window.shown import Shown
-
-# the screenless platform says of every window that it cannot pass its least size on
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
-PATIENCE = 20_000
-"""Milliseconds: the dictionary loads once, on a machine that may be busy."""
-
-
-@pytest.fixture
-def window(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
-    """A window on the welcome page."""
-    assert qapp is not None
-    make_application("zh")
-    made = make_window(Catalogue("zh"))
-    qtbot.addWidget(made)
-    made.resize(1280, 720)
-    made.show()
-    made.ask_leave = lambda: True
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
-    """A window with the sample speech open."""
-    after(window, qtbot, window.open_sample)
-    return window
-
-
-def after(window: MainWindow, qtbot: QtBot, act: Callable[[], object]) -> Shown:
-    """Do something that changes what is shown, and return what is shown then."""
-    with qtbot.waitSignal(window.desk.changed, timeout=PATIENCE):
-        act()
-    shown = window.desk.shown
-    assert shown is not None
-    return shown
-
-
-def first(shown: Shown, kind: Kind) -> Page:
-    return next(page for page in shown.outline.pages() if page.kind is kind)
 
 
 def test_the_welcome_page_offers_the_sample_and_opening_shows_the_first_slide(window: MainWindow, qtbot: QtBot) -> None:
@@ -115,7 +69,7 @@ def test_a_retyped_point_is_on_its_slide_and_marked_as_ones_own(opened: MainWind
     page = first(before, Kind.BULLETS)
     opened.bench.go_to_page(page.id, (0,))
     view = opened.bench.outline.view
-    assert view.currentIndex().data(PATH) == (0,)
+    assert row_of(view.currentIndex()).path == (0,)
     opened.bench.outline.edit_current()
     editor = view.viewport().findChild(QLineEdit)
     assert isinstance(editor, QLineEdit)
@@ -133,7 +87,7 @@ def test_the_sources_wording_comes_back(opened: MainWindow, qtbot: QtBot) -> Non
     before = opened.desk.shown
     assert before is not None
     page = first(before, Kind.BULLETS)
-    after(opened, qtbot, lambda: opened.desk.retype(page.id, (0,), "自己写的"))
+    after(opened, qtbot, lambda: opened.edits.retype(Place(page.id, (0,)), "自己写的"))
     opened.bench.go_to_page(page.id, (0,))
     restored = after(opened, qtbot, opened.actions_by_id["restore"].trigger)
     point = next(one for one in restored.outline.pages() if one.id == page.id).points[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from jiangtai.window.icons import icon
@@ -11,7 +12,7 @@ from jiangtai.window.icons import icon
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtWidgets import QMenuBar, QWidget
+    from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
     from jiangtai.window.colours import Colours
 
@@ -19,14 +20,38 @@ if TYPE_CHECKING:
 
 
 class Command(NamedTuple):
-    """One command: its id, its words (a msgid), its shortcut and its icon. `needs` a speech to be open."""
+    """One command: its id, its words (a msgid), its shortcuts (apart by spaces) and its icon.
+
+    `needs` a speech to be open. One of the `outline` is done where the outline has the focus, so that its keys stay
+    free for typing elsewhere.
+    """
 
     id: str
     text: str
     shortcut: str = ""
     icon: str = ""
     needs: bool = True
+    outline: bool = False
 
+
+class Menu(NamedTuple):
+    """A menu: its title (a msgid) and its items: command ids, menus, and "" for a rule."""
+
+    title: str
+    items: tuple[str | Menu, ...]
+
+
+KIND_NAMES = {
+    "bullets": "要点",
+    "cards": "卡片",
+    "steps": "步骤",
+    "pairs": "对照",
+    "compare": "比较",
+    "figures": "数字",
+    "statement": "论断",
+    "quote": "原文",
+}
+"""The kinds a page may be changed to, by name."""
 
 COMMANDS: tuple[Command, ...] = (
     Command("open", "打开…", "Ctrl+O", "open", needs=False),
@@ -36,10 +61,28 @@ COMMANDS: tuple[Command, ...] = (
     Command("export-pdf", "导出 PDF…", "Ctrl+Shift+E"),
     Command("quit", "退出", "Ctrl+Q", needs=False),
     Command("undo", "撤销", "Ctrl+Z", "undo"),
-    Command("redo", "重做", "Ctrl+Y", "redo"),
+    Command("redo", "重做", "Ctrl+Y Ctrl+Shift+Z", "redo"),
     Command("retype", "修改文字", "F2"),
-    Command("restore", "恢复原文"),
+    Command("restore", "恢复原文", outline=True),
+    Command("correct", "订正…", "Ctrl+D", outline=True),
+    Command("emphasise", "突出文字", "Ctrl+B", outline=True),
+    Command("add-point", "添加要点", "Return Enter", outline=True),
+    Command("delete", "删除", "Delete", outline=True),
+    Command("up", "上移", "Alt+Shift+Up", outline=True),
+    Command("down", "下移", "Alt+Shift+Down", outline=True),
+    Command("demote", "降一级", "Tab Alt+Shift+Right", outline=True),
+    Command("promote", "升一级", "Shift+Tab Alt+Shift+Left", outline=True),
+    Command("split", "从这一条起另成一页", "Ctrl+Return", outline=True),
+    Command("merge", "与下一页合并", "Ctrl+J", outline=True),
+    Command("minutes", "安排时间…", outline=True),
     Command("delete-page", "删除这一页", "Ctrl+Delete"),
+    *(Command(f"kind-{name}", words, outline=True) for name, words in KIND_NAMES.items()),
+    Command("add-page", "空白要点页", "Ctrl+M"),
+    Command("add-quote", "引用讲稿中选中的一段"),
+    Command("add-picture", "图文页…"),
+    Command("add-table", "表格页…"),
+    Command("add-local", "结合实际页"),
+    Command("add-questions", "思考题页…"),
     Command("tick-all", "全部选用", "Ctrl+Shift+A"),
     Command("previous", "上一页", "PgUp"),
     Command("next", "下一页", "PgDown"),
@@ -47,15 +90,23 @@ COMMANDS: tuple[Command, ...] = (
     Command("last", "最后一页", "Ctrl+End"),
 )
 
-CONTEXT: tuple[str, ...] = ("retype", "restore", "delete-page")
+KINDS_MENU = Menu("更换版式", tuple(f"kind-{name}" for name in KIND_NAMES))
+ADD_MENU = Menu("添加一页", ("add-page", "add-quote", "add-picture", "add-table", "add-local", "add-questions"))
+CONTEXT = Menu(
+    "提纲",
+    (
+        "retype", "restore", "correct", "emphasise", "",
+        "add-point", "delete", "up", "down", "demote", "promote", "",
+        "split", "merge", KINDS_MENU, ADD_MENU, "minutes", "delete-page",
+    ),
+)  # fmt: skip
 """What can be done to a row of the outline."""
 
-MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("文件(&F)", ("open", "paste", "sample", "", "export", "export-pdf", "", "quit")),
-    ("编辑(&E)", ("undo", "redo", "", *CONTEXT, "", "tick-all")),
-    ("页面(&P)", ("previous", "next", "first", "last")),
+MENUS: tuple[Menu, ...] = (
+    Menu("文件(&F)", ("open", "paste", "sample", "", "export", "export-pdf", "", "quit")),
+    Menu("编辑(&E)", ("undo", "redo", "", *CONTEXT.items[:11], "", "tick-all")),
+    Menu("页面(&P)", (*CONTEXT.items[12:], "", "previous", "next", "first", "last")),
 )
-"""Menus by title, each a row of command ids; "" is a rule."""
 
 TOOLBAR: tuple[str, ...] = ("open", "paste", "", "undo", "redo")
 
@@ -67,10 +118,11 @@ def make_actions(parent: QWidget, say: Say, slots: Mapping[str, Callable[[], obj
         action = QAction(say(command.text), parent)
         action.setObjectName(command.id)
         if command.shortcut:
-            action.setShortcut(QKeySequence(command.shortcut))
-            action.setToolTip(
-                f"{say(command.text)}（{action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)}）"
-            )
+            action.setShortcuts([QKeySequence(key) for key in command.shortcut.split(" ")])
+            key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{say(command.text)}（{key}）")
+        if command.outline:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         slot = slots[command.id]
         action.triggered.connect(_trigger(slot))
         actions[command.id] = action
@@ -84,13 +136,24 @@ def _trigger(slot: Callable[[], object]) -> Callable[[], None]:
 
 def fill_menus(bar: QMenuBar, say: Say, actions: Mapping[str, QAction]) -> None:
     """Add the menus to the bar."""
-    for title, ids in MENUS:
-        menu = bar.addMenu(say(title))
-        for name in ids:
-            if name:
-                menu.addAction(actions[name])
-            else:
-                menu.addSeparator()
+    for menu in MENUS:
+        fill_menu(bar.addMenu(say(menu.title)), menu, say, actions)
+
+
+def fill_menu(made: QMenu, menu: Menu, say: Say, actions: Mapping[str, QAction]) -> None:
+    """Add a menu's items to a menu of Qt's."""
+    for item in menu.items:
+        if isinstance(item, Menu):
+            fill_menu(made.addMenu(say(item.title)), item, say, actions)
+        elif item:
+            made.addAction(actions[item])
+        else:
+            made.addSeparator()
+
+
+def ids_of(menu: Menu) -> tuple[str, ...]:
+    """Return the ids of the commands in a menu and those below it."""
+    return tuple(name for item in menu.items if item for name in (ids_of(item) if isinstance(item, Menu) else (item,)))
 
 
 def dress_actions(actions: Mapping[str, QAction], colours: Colours) -> None:

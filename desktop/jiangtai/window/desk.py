@@ -16,10 +16,9 @@ if TYPE_CHECKING:
 
     from jiangtai.catalogue import Catalogue
     from jiangtai.outline.brief import Brief
-    from jiangtai.outline.outline import Outline, PageId
+    from jiangtai.outline.outline import Outline
     from jiangtai.project.state import State
     from jiangtai.session import Opened, Session
-    from jiangtai.window.links import Path
     from jiangtai.window.shown import Shown
 
 
@@ -121,31 +120,9 @@ class Desk(QObject):
 
         self.jobs.run("dress", lambda: self.session.find_template(template, aspect), record, self._fail)
 
-    def retype(self, page: PageId, path: Path, text: str) -> None:
-        """Put other words at a place of a page, in one named step."""
-        from jiangtai.outline.editing import retype  # noqa: PLC0415  # the engine loads once a speech is open
+    def edit(self, name: str, change: Callable[[Outline, str], Outline]) -> None:
+        """Apply an edit of the outline, given it and the speech's text, as one named step."""
 
-        self._edit("修改文字", lambda outline, source: retype(outline, page, path, text, source))
-
-    def restore(self, page: PageId, path: Path) -> None:
-        """Put the source's wording back at a place of a page, in one named step."""
-        from jiangtai.outline.editing import restore  # noqa: PLC0415  # the same
-
-        self._edit("恢复原文", lambda outline, source: restore(outline, page, path, source))
-
-    def write_notes(self, page: PageId, text: str) -> None:
-        """Put a person's own notes on a page, the passage back where there are none, in one named step."""
-        from jiangtai.outline.editing import write_notes  # noqa: PLC0415  # the same
-
-        self._edit("修改备注", lambda outline, _: write_notes(outline, page, text or None))
-
-    def delete_page(self, page: PageId) -> None:
-        """Take a page out, in one named step."""
-        from jiangtai.outline.reordering import delete_page  # noqa: PLC0415  # the same
-
-        self._edit("删除这一页", lambda outline, _: delete_page(outline, page))
-
-    def _edit(self, name: str, change: Callable[[Outline, str], Outline]) -> None:
         def act() -> None:
             source = self.session.speech.text
             self.session.edit(name, lambda outline: change(outline, source))

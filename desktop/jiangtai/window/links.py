@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jiangtai.outline.outline import Kind
 from jiangtai.span import letters, union
@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 
 Path = tuple[int, ...]
 """Where a wording stands on its page: () the title, (2,) the third point, (2, 0) the first below it."""
+
+
+class Place(NamedTuple):
+    """Where a person is: a page, and a wording on it (() its title)."""
+
+    page: PageId
+    path: Path = ()
 
 
 def shown_spans(outline: Outline) -> Spans:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from jiangtai.shipped import shipped
-from jiangtai.window.actions import COMMANDS, CONTEXT, dress_actions, fill_menus, make_actions
+from jiangtai.window.actions import COMMANDS, CONTEXT, dress_actions, fill_menu, fill_menus, make_actions
+from jiangtai.window.ask import Ask
 from jiangtai.window.banner import Banner
 from jiangtai.window.bar import Bar
 from jiangtai.window.colours import colours_of
 from jiangtai.window.dialogs import ask_export, ask_leave, ask_open, ask_text
+from jiangtai.window.links import Place
+from jiangtai.window.moving import move_row
+from jiangtai.window.place_commands import PlaceCommands
 from jiangtai.window.status import Status
 from jiangtai.window.welcome import Welcome
 from jiangtai.window.workbench import Workbench
@@ -21,12 +26,16 @@ from jiangtai.window.workbench import Workbench
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
     from jiangtai.catalogue import Catalogue
     from jiangtai.finding import Finding
     from jiangtai.outline.outline import PageId
     from jiangtai.window.desk import Desk
+    from jiangtai.window.edits import Edits
+    from jiangtai.window.links import Path as OutlinePath
+    from jiangtai.window.outline_rows import Row
     from jiangtai.window.shown import Shown
 
 
@@ -41,13 +50,15 @@ class MainWindow(QMainWindow):
         self.ask_leave: Callable[[], bool] = lambda: ask_leave(self, say)
         self.setWindowTitle(say("讲台"))
         self.setAcceptDrops(True)
+        self.banner = Banner(say)
+        self.bench = Workbench(say, desk)
+        self.ask = Ask(self, say, self.banner.tell)
+        self.places = PlaceCommands(self.bench, lambda: self.edits, self.ask)
         self.actions_by_id = make_actions(self, say, self._slots())
         fill_menus(self.menuBar(), say, self.actions_by_id)
         self.bar = Bar(catalogue, self.actions_by_id)
         self.addToolBar(self.bar)
-        self.banner = Banner(say)
         self.welcome = Welcome(say, self.actions_by_id)
-        self.bench = Workbench(say, desk)
         self.status = Status(say)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
@@ -61,14 +72,16 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
         outline = self.bench.outline.view
-        outline.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        outline.addActions([self.actions_by_id[name] for name in CONTEXT])
+        outline.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        outline.customContextMenuRequested.connect(self._show_context)
+        outline.addActions([self.actions_by_id[command.id] for command in COMMANDS if command.outline])
         self._connect()
         self._allow(there=False)
         self.dress()
 
     def _slots(self) -> dict[str, Callable[[], object]]:
         return {
+            **self.places.slots(),
             "open": self.ask_open,
             "paste": self.ask_paste,
             "sample": self.open_sample,
@@ -77,9 +90,6 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": self.desk.undo,
             "redo": self.desk.redo,
-            "retype": self._retype,
-            "restore": lambda: self._at_page(lambda page: self.desk.restore(page, self.bench.path)),
-            "delete-page": lambda: self._at_page(self.desk.delete_page),
             "tick-all": lambda: self.desk.choose("全部选用", unticked=frozenset()),
             "previous": lambda: self.bench.go_to_slide(self.bench.place - 1),
             "next": lambda: self.bench.go_to_slide(self.bench.place + 1),
@@ -87,12 +97,12 @@ class MainWindow(QMainWindow):
             "last": lambda: self.bench.go_to_slide(10**6),
         }
 
-    def _retype(self) -> None:
-        self.bench.outline.edit_current()
+    @cached_property
+    def edits(self) -> Edits:
+        """The edits a lecturer makes on this desk."""
+        from jiangtai.window.edits import Edits  # noqa: PLC0415  # the engine loads once a speech is open
 
-    def _at_page(self, act: Callable[[PageId], None]) -> None:
-        if self.bench.page is not None:
-            act(self.bench.page)
+        return Edits(self.desk)
 
     def _connect(self) -> None:
         self.desk.changed.connect(self._show)
@@ -103,7 +113,26 @@ class MainWindow(QMainWindow):
         self.bar.occasion_chosen.connect(lambda name: self.desk.choose("更换场次", occasion=name))
         self.bar.template_chosen.connect(self.desk.dress)
         self.bar.finding_chosen.connect(self._go_to_finding)
+        outline = self.bench.outline
+        outline.retyped.connect(lambda page, path, text: self.edits.retype(Place(page, path), text))
+        outline.added.connect(self._add_point)
+        outline.emphasised.connect(lambda page, path, *span: self.edits.emphasise(Place(page, path), *span))
+        outline.view.dropped.connect(self._move_row)
+        self.bench.notes.written.connect(self.edits.write_notes)
+        self.bench.moved.connect(lambda _: self._allow_places())
         self.bench.stage.scaled.connect(self.status.show_scale)
+
+    def _add_point(self, page: PageId, path: OutlinePath, text: str) -> None:
+        self.bench.follow(lambda: self.edits.add_point(Place(page, path), text))
+
+    def _move_row(self, dragged: Row, target: Row, above: bool) -> None:  # noqa: FBT001  # a signal's argument
+        outline = self.desk.session.outline
+        self.bench.follow(lambda: move_row(self.edits, outline, dragged, target, above=above))
+
+    def _show_context(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        fill_menu(menu, CONTEXT, self._catalogue.say, self.actions_by_id)
+        menu.exec(self.bench.outline.view.viewport().mapToGlobal(at))
 
     # showing
 
@@ -137,6 +166,12 @@ class MainWindow(QMainWindow):
             if command.needs:
                 self.actions_by_id[command.id].setEnabled(there)
         self.bar.setVisible(there)
+        self._allow_places()
+
+    def _allow_places(self) -> None:
+        allowed = self.places.allowed()
+        for name in self.places.slots():
+            self.actions_by_id[name].setEnabled(name in allowed)
 
     def _tell_exported(self, path: Path) -> None:
         say, shown = self._catalogue.say, self.desk.shown

@@ -6,86 +6,80 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QTreeView
+from PySide6.QtWidgets import QAbstractItemView
 
 from jiangtai.window.outline_delegate import OutlineDelegate
-from jiangtai.window.outline_rows import PAGE, PATH, fill_outline
+from jiangtai.window.outline_rows import Row, item_of, outline_rows, row_of, sync, walk_rows
+from jiangtai.window.outline_view import OutlineView
 from jiangtai.window.panel import Panel
-from jiangtai.window.script_rows import walk_rows
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QStandardItem
 
-    from jiangtai.outline.outline import Outline, PageId
+    from jiangtai.outline.outline import PageId
     from jiangtai.window.actions import Say
     from jiangtai.window.links import Path
     from jiangtai.window.shown import Shown
 
 
 class OutlinePane(Panel):
-    """The outline as a tree. `chosen` brings a page's id and a path; `retyped` these and the new words."""
+    """The outline as a tree.
+
+    `chosen` brings a page's id and a path; `retyped` these and the new words, `added` the same for a new point;
+    `emphasised` these and a stretch of the words.
+    """
 
     chosen = Signal(object, object)
     retyped = Signal(object, object, str)
+    added = Signal(object, object, str)
+    emphasised = Signal(object, object, int, int)
 
     def __init__(self, say: Say) -> None:
         super().__init__(say("提纲"))
         self._say = say
-        self._outline: Outline | None = None
         self._quiet = False
         self.model = QStandardItemModel(self)
-        self.view = self._make_view()
+        self.view = OutlineView()
+        self.view.setAccessibleName(say("提纲的页和要点"))
         self.body.addWidget(self.view)
         delegate = OutlineDelegate(self.view)
         self.view.setItemDelegate(delegate)
         self.view.setModel(self.model)
         delegate.retyped.connect(self._retype)
+        delegate.emphasised.connect(lambda row, start, end: self.emphasised.emit(row.page, row.path, start, end))
+        delegate.closeEditor.connect(self._drop_fresh)
         self.view.selectionModel().currentChanged.connect(self._choose)
-
-    def _make_view(self) -> QTreeView:
-        view = QTreeView()
-        view.setAccessibleName(self._say("提纲的页和要点"))
-        view.setHeaderHidden(True)
-        view.setRootIsDecorated(False)
-        view.setIndentation(0)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        trigger = QAbstractItemView.EditTrigger
-        view.setEditTriggers(trigger.DoubleClicked | trigger.SelectedClicked | trigger.EditKeyPressed)
-        view.setExpandsOnDoubleClick(False)
-        return view
 
     def show_outline(self, shown: Shown, page: PageId | None, path: Path) -> None:
         """Show the snapshot's outline with this page open and this wording marked."""
         pages = sum(not slide.hidden for slide in shown.deck.slides)
         self.remark.setText(self._say("{count} 页", count=pages))
-        if self._outline is not shown.outline:
-            self._outline = shown.outline
-            place = self.view.verticalScrollBar().value()
-            self._quiet = True
-            fill_outline(self.model, shown, self._say)
-            self._quiet = False
+        place = self.view.verticalScrollBar().value()
+        self._quiet = True
+        sync(self.model.invisibleRootItem(), outline_rows(shown, self._say))
+        self._quiet = False
+        self.view.verticalScrollBar().setValue(place)
+        if self.view.state() is not QAbstractItemView.State.EditingState:
             self.mark(page, path)
-            self.view.verticalScrollBar().setValue(place)
-        self.mark(page, path)
 
     def mark(self, page: PageId | None, path: Path = ()) -> None:
         """Open the page's row, close the others, and mark the wording at `path`."""
         self._quiet = True
         found: QStandardItem | None = None
-        for row in walk_rows(self.model.invisibleRootItem()):
-            mine = row.data(PAGE) == page and page is not None
-            if mine and (row.data(PATH) or ()) == path:
-                found = row
-            if row.data(PATH) == () or row.hasChildren():
-                self.view.setExpanded(row.index(), mine)
+        for item in walk_rows(self.model.invisibleRootItem()):
+            row = row_of(item.index())
+            mine = row.page == page and page is not None
+            if mine and (row.path or ()) == path:
+                found = item
+            if row.path == () or item.hasChildren():
+                self.view.setExpanded(item.index(), mine)
         if found is not None:
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.view.selectionModel().setCurrentIndex(found.index(), flag)
             below = found.child(found.rowCount() - 1) or found
-            for row in (below, found):
-                self.view.scrollTo(row.index(), QAbstractItemView.ScrollHint.EnsureVisible)
+            for item in (below, found):
+                self.view.scrollTo(item.index(), QAbstractItemView.ScrollHint.EnsureVisible)
         self._quiet = False
 
     def edit_current(self) -> None:
@@ -95,9 +89,41 @@ class OutlinePane(Panel):
             self.view.setFocus()
             self.view.edit(index)
 
-    def _choose(self, index: QModelIndex) -> None:
-        if not self._quiet and index.isValid() and index.data(PAGE) is not None:
-            self.chosen.emit(index.data(PAGE), index.data(PATH) or ())
+    def add_row(self) -> None:
+        """Open an editor for a new point after the current row; nothing is added until something is typed."""
+        index = self.view.currentIndex()
+        item = self.model.itemFromIndex(index)
+        row = row_of(index) if index.isValid() else None
+        if item is None or row is None or row.path is None or not row.editable:
+            return
+        above = item.parent() if row.path else item
+        path = (*row.path[:-1], row.path[-1] + 1) if row.path else (0,)
+        fresh = item_of(Row("", row.page, path, editable=True, fresh=True))
+        self._quiet = True
+        above.insertRow(path[-1], [fresh])
+        self.view.setExpanded(above.index(), True)  # noqa: FBT003  # Qt's own
+        self.view.setCurrentIndex(fresh.index())
+        self._quiet = False
+        self.edit_current()
 
-    def _retype(self, index: QModelIndex, text: str) -> None:
-        self.retyped.emit(index.data(PAGE), index.data(PATH), text)
+    def _choose(self, index: QModelIndex) -> None:
+        if not self._quiet and index.isValid():
+            row = row_of(index)
+            if row.page is not None:
+                self.chosen.emit(row.page, row.path or ())
+
+    def _retype(self, row: Row, text: str) -> None:
+        if row.fresh:
+            self.added.emit(row.page, row.path, text)
+        else:
+            self.retyped.emit(row.page, row.path, text)
+
+    def _drop_fresh(self) -> None:
+        """Take out the row a new point was typed in: the session shows it, or nothing was typed."""
+        for item in tuple(walk_rows(self.model.invisibleRootItem())):
+            row = row_of(item.index())
+            if row.fresh and item.parent() is not None:
+                self._quiet = True
+                item.parent().removeRow(item.row())
+                self._quiet = False
+                return

@@ -1,34 +1,29 @@
-"""The rows of the 提纲 pane: parts, pages and points of the outline."""
+"""The rows of the 提纲 pane: parts, pages and points as plain values, and how a tree is brought to show them.
+
+A tree is changed only where its rows differ, so that an editor open on a row stays open while others change.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem
 
 from jiangtai.outline.outline import Kind, Origin
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QStandardItemModel
+    from collections.abc import Iterator, Sequence
 
-    from jiangtai.outline.outline import Page, Part, Point, Wording
+    from jiangtai.outline.outline import Page, PageId, Part, Point, Wording
     from jiangtai.window.actions import Say
+    from jiangtai.window.links import Path
     from jiangtai.window.shown import Shown
 
-PAGE = Qt.ItemDataRole.UserRole + 1
-"""The id of the page a row belongs to, None where it is a part without a page of its own."""
-PATH = Qt.ItemDataRole.UserRole + 2
-"""Where on its page the row's wording stands; None for a part."""
-LEAD = Qt.ItemDataRole.UserRole + 3
-"""What stands before the words: a page's number, a part's numeral."""
-BADGE = Qt.ItemDataRole.UserRole + 4
-"""What stands at the right: the page's kind, or 自拟."""
-OWN = Qt.ItemDataRole.UserRole + 5
-WORDS = Qt.ItemDataRole.UserRole + 6
-"""The wording itself, where the row shows something else in its place (封面)."""
-HELD = Qt.ItemDataRole.UserRole + 7
-"""Whether the page is saved hidden."""
+Index = QModelIndex | QPersistentModelIndex
+
+_ROW = Qt.ItemDataRole.UserRole + 1
 
 KINDS: dict[Kind, str] = {
     Kind.COVER: "封面",
@@ -50,54 +45,152 @@ KINDS: dict[Kind, str] = {
 }
 
 
-def fill_outline(model: QStandardItemModel, shown: Shown, say: Say) -> None:
-    """Put the outline into the model: a part's section page is the part's own row."""
-    model.clear()
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row. `path` is where its words stand on its page: () the title, None for a part, named by `part`.
+
+    `text` is what is shown, `words` what is edited; `lead` stands before it (a number), `kind` at the right. `mark` is
+    what a person must know (自拟, 订正); `quiet` what shows only where the pointer or the selection is (原文, 节选).
+    """
+
+    text: str
+    page: PageId | None
+    path: Path | None = None
+    part: str = ""
+    words: str = ""
+    lead: str = ""
+    kind: str = ""
+    mark: str = ""
+    quiet: str = ""
+    corrected: bool = False
+    held: bool = False
+    editable: bool = False
+    fresh: bool = False
+    below: tuple[Row, ...] = ()
+
+    @property
+    def name(self) -> tuple[PageId | None, Path | None, str, bool]:
+        """What tells the row from others, whatever it says."""
+        return (self.page, self.path, self.part, self.fresh)
+
+    @property
+    def rank(self) -> str:
+        """Whether it is a part, a page or a point."""
+        return "part" if self.path is None else "point" if self.path else "page"
+
+
+def outline_rows(shown: Shown, say: Say) -> tuple[Row, ...]:
+    """Return the rows of a snapshot's outline: a part's section page is the part's own row."""
+    rows: list[Row] = []
     numeral = 0
     for part in shown.outline.parts:
         if part.heading.text:
             numeral += 1
-            model.appendRow(_part_row(part, f"{numeral:02d}"))
-        for page in part.pages:
-            if page.kind is not Kind.SECTION:
-                model.appendRow(_page_row(page, shown, say))
+            rows.append(_part_row(part, f"{numeral:02d}"))
+        rows += [_page_row(page, shown, say) for page in part.pages if page.kind is not Kind.SECTION]
+    return tuple(rows)
 
 
-def _part_row(part: Part, numeral: str) -> QStandardItem:
-    row = QStandardItem(part.heading.text)
-    row.setEditable(False)
-    row.setData(numeral, LEAD)
-    row.setData(next((page.id for page in part.pages if page.kind is Kind.SECTION), None), PAGE)
-    return row
+def _part_row(part: Part, numeral: str) -> Row:
+    page = next((page.id for page in part.pages if page.kind is Kind.SECTION), None)
+    return Row(part.heading.text, page, part=part.number, lead=numeral)
 
 
-def _page_row(page: Page, shown: Shown, say: Say) -> QStandardItem:
+def _page_row(page: Page, shown: Shown, say: Say) -> Row:
     places = shown.slides_of(page.id)
-    words = page.title.text or say(KINDS[page.kind])
-    row = QStandardItem(say("封面") if page.kind is Kind.COVER else words)
-    row.setData(str(places[0] + 1) if places else "", LEAD)
-    row.setData(say(KINDS[page.kind]), BADGE)
-    row.setData(bool(places) and shown.deck.slides[places[0]].hidden, HELD)
-    _place(row, page, (), page.title, say)
-    row.setEditable(page.kind not in (Kind.COVER, Kind.AGENDA, Kind.LOCAL))
-    if page.kind is not Kind.COVER:
-        _add_points(row, page, (), page.points, say)
+    kind = say(KINDS[page.kind])
+    cover = page.kind is Kind.COVER
+    return Row(
+        kind if cover else page.title.text or kind,
+        page.id,
+        (),
+        words=page.title.text,
+        lead=str(places[0] + 1) if places else "",
+        kind=kind,
+        mark=_mark(page.title, say),
+        corrected=page.title.corrected,
+        held=bool(places) and shown.deck.slides[places[0]].hidden,
+        editable=page.kind not in (Kind.COVER, Kind.AGENDA, Kind.LOCAL),
+        below=() if cover else _point_rows(page, (), page.points, say),
+    )
+
+
+def _point_rows(page: Page, path: Path, points: tuple[Point, ...], say: Say) -> tuple[Row, ...]:
+    return tuple(
+        Row(
+            point.wording.text,
+            page.id,
+            (*path, number),
+            words=point.wording.text,
+            mark=_mark(point.wording, say),
+            corrected=point.wording.corrected,
+            quiet=_quiet(point.wording, say),
+            editable=True,
+            below=_point_rows(page, (*path, number), point.points, say),
+        )
+        for number, point in enumerate(points)
+    )
+
+
+def _mark(wording: Wording, say: Say) -> str:
+    if wording.corrected:
+        return say("订正")
+    return say("自拟") if wording.origin is Origin.OWN and wording.text else ""
+
+
+def _quiet(wording: Wording, say: Say) -> str:
+    if wording.corrected or not wording.sources:
+        return ""
+    return say("原文") if len(wording.sources) == 1 else say("节选")
+
+
+def row_of(index: Index) -> Row:
+    """Return the row at a valid index."""
+    row: Row = index.data(_ROW)
     return row
 
 
-def _add_points(row: QStandardItem, page: Page, path: tuple[int, ...], points: tuple[Point, ...], say: Say) -> None:
-    for number, point in enumerate(points):
-        below = QStandardItem(point.wording.text)
-        _place(below, page, (*path, number), point.wording, say)
-        _add_points(below, page, (*path, number), point.points, say)
-        row.appendRow(below)
+def item_of(row: Row) -> QStandardItem:
+    """Return a tree item that shows the row and those below it."""
+    item = QStandardItem()
+    _fill(item, row)
+    for below in row.below:
+        item.appendRow(item_of(below))
+    return item
 
 
-def _place(row: QStandardItem, page: Page, path: tuple[int, ...], wording: Wording, say: Say) -> None:
-    row.setData(page.id, PAGE)
-    row.setData(path, PATH)
-    row.setData(wording.text, WORDS)
-    own = wording.origin is Origin.OWN and bool(wording.text)
-    row.setData(own, OWN)
-    if own and path:
-        row.setData(say("自拟"), BADGE)
+def sync(parent: QStandardItem, rows: Sequence[Row]) -> None:
+    """Bring what stands below `parent` to show `rows`, touching only what differs."""
+    for place, row in enumerate(rows):
+        at = next((n for n in range(place, parent.rowCount()) if _row_at(parent, n).name == row.name), None)
+        if at is None:
+            # a list, because PySide6 drops an item given to this call alone
+            parent.insertRow(place, [item_of(row)])
+            continue
+        if at > place:
+            parent.removeRows(place, at - place)
+        item = parent.child(place)
+        if _row_at(parent, place) != row:
+            _fill(item, row)
+            sync(item, row.below)
+    if parent.rowCount() > len(rows):
+        parent.removeRows(len(rows), parent.rowCount() - len(rows))
+
+
+def walk_rows(root: QStandardItem) -> Iterator[QStandardItem]:
+    """Yield every item below `root`, in order."""
+    for number in range(root.rowCount()):
+        item = root.child(number)
+        yield item
+        yield from walk_rows(item)
+
+
+def _row_at(parent: QStandardItem, place: int) -> Row:
+    row: Row = parent.child(place).data(_ROW)
+    return row
+
+
+def _fill(item: QStandardItem, row: Row) -> None:
+    item.setEditable(row.editable)
+    item.setText(row.text)
+    item.setData(row, _ROW)

@@ -88,6 +88,14 @@ class ScriptPane(Panel):
                 self.view.scrollTo(row.index(), QAbstractItemView.ScrollHint.EnsureVisible)
                 return
 
+    @property
+    def marked(self) -> Spans:
+        """The spans of the paragraph marked, none where none is."""
+        index = self.view.currentIndex()
+        if not index.isValid() or index.data(HEADING):
+            return ()
+        return tuple(Span(*one) for one in index.data(SPANS))
+
     def _toggle(self, index: QModelIndex) -> None:
         state = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
         self.ticked.emit(tuple(index.data(STARTS)), state is not Qt.CheckState.Checked)

@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidg
 from jiangtai.outline.outline import Kind
 from jiangtai.window.cover_strip import CoverStrip
 from jiangtai.window.filmstrip import Filmstrip
-from jiangtai.window.links import page_showing, page_with, paths, wording_at
+from jiangtai.window.links import Place, page_showing, page_with, paths, wording_at
 from jiangtai.window.notes_pane import NotesPane
 from jiangtai.window.outline_pane import OutlinePane
 from jiangtai.window.script_pane import ScriptPane
 from jiangtai.window.stage import Stage
 
 if TYPE_CHECKING:
-    from jiangtai.outline.outline import PageId
+    from collections.abc import Callable
+
+    from jiangtai.outline.outline import Page, PageId, Wording
     from jiangtai.span import Span
     from jiangtai.window.actions import Say
     from jiangtai.window.desk import Desk
@@ -86,8 +88,6 @@ class Workbench(QWidget):
         self.script.sought.connect(self.go_to_source)
         self.cover.filled.connect(self._desk.fill_cover)
         self.outline.chosen.connect(self.go_to_page)
-        self.outline.retyped.connect(self._desk.retype)
-        self.notes.written.connect(self._desk.write_notes)
         self.films.chosen.connect(self.go_to_slide)
         self.stage.turned.connect(lambda by: self.go_to_slide(self._place + by))
         self.stage.touched.connect(self._touch)
@@ -116,14 +116,26 @@ class Workbench(QWidget):
             self.outline.view.setFocus()
 
     @property
-    def page(self) -> PageId | None:
-        """The page a person is at."""
-        return self._page
+    def at(self) -> Place | None:
+        """The page and the wording a person is at, None where no speech is open."""
+        return Place(self._page, self._path) if self._page is not None else None
 
     @property
-    def path(self) -> Path:
-        """The wording a person is at."""
-        return self._path
+    def present_page(self) -> Page | None:
+        """The page a person is at, as it was last shown."""
+        return page_with(self._shown.outline, self._page) if self._shown and self._page else None
+
+    @property
+    def present_wording(self) -> Wording | None:
+        """The wording a person is at, as it was last shown."""
+        page = self.present_page
+        return dict(paths(page)).get(self._path) if page is not None else None
+
+    def follow(self, act: Callable[[], Place | None]) -> None:
+        """Do an edit and be where it leads once it is shown."""
+        place = act()
+        if place is not None:
+            self._page, self._path = place
 
     def start_afresh(self) -> None:
         """Forget where a person was: another speech comes."""

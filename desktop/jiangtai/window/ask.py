@@ -1,0 +1,116 @@
+"""Asking: the small dialogs that want an answer before a command can go on, behind one value that tests replace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFileDialog,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from jiangtai.window.panel import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jiangtai.outline.outline import Picture
+    from jiangtai.window.actions import Say
+
+LONGEST_PLAN = 240.0
+"""Minutes a page may be planned for: half a day of discussion."""
+PICTURES = "*.png *.jpg *.jpeg"
+
+
+class Ask:
+    """The questions a command may put. `tell` shows a sentence where nothing need be answered."""
+
+    def __init__(self, parent: QWidget, say: Say, tell: Callable[[str], None]) -> None:
+        self.say = say
+        self.tell = tell
+        self._parent = parent
+
+    def text(self, title: str, hint: str, offered: str = "") -> str:
+        """Return what a person typed, "" where they thought better of it."""
+        box = QPlainTextEdit(offered)
+        box.setAccessibleName(title)
+        box.setPlaceholderText(hint)
+        box.setTabChangesFocus(True)
+        return box.toPlainText().strip() if self._answered(title, hint, box, (640, 420)) else ""
+
+    def correction(self, words: str) -> tuple[str, str] | None:
+        """Return the right words in the source's place and the reason, None where nothing is to be corrected."""
+        right, reason = QLineEdit(words), QLineEdit()
+        right.setAccessibleName(self.say("正确的文字"))
+        reason.setAccessibleName(self.say("订正的理由"))
+        reason.setPlaceholderText(self.say("例如：全会文件全称为……"))
+        form = QWidget()
+        rows = QFormLayout(form)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setVerticalSpacing(10)
+        rows.addRow(plain(self.say("原文")), _wrapped(words))
+        rows.addRow(plain(self.say("订正为")), right)
+        rows.addRow(plain(self.say("理由")), reason)
+        hint = self.say("订正写进这一页和备注，原文保留，送审单上会列出。")
+        if not self._answered(self.say("订正"), hint, form, (560, 0), focus=right):
+            return None
+        said = " ".join(right.text().split())
+        return (said, reason.text().strip()) if said and said != words else None
+
+    def minutes(self, planned: float | None) -> float | None:
+        """Return the minutes planned for a page, 0 to count its characters again, None for no answer."""
+        box = QDoubleSpinBox()
+        box.setDecimals(1)
+        box.setRange(0, LONGEST_PLAN)
+        box.setSuffix(self.say(" 分钟"))
+        box.setSpecialValueText(self.say("按字数计算"))
+        box.setAccessibleName(self.say("这一页安排的时间"))
+        box.setValue(planned or 0.0)
+        hint = self.say("研讨、答疑等不念稿的时间，也算进总时长。")
+        return box.value() if self._answered(self.say("安排时间"), hint, box, (360, 0)) else None
+
+    def picture(self) -> Picture | None:
+        """Return a picture a person chose with what it shows, None where they thought better of it."""
+        from jiangtai.outline.outline import Picture  # noqa: PLC0415  # keeps the type in one place
+
+        name, _ = QFileDialog.getOpenFileName(
+            self._parent, self.say("选择图片"), "", f"{self.say('图片')} ({PICTURES})"
+        )
+        if not name:
+            return None
+        alt = self.text(self.say("图片说明"), self.say("一句话说明图片内容，读屏软件会读出来。"), Path(name).stem)
+        return Picture(Path(name).name, alt, Path(name).read_bytes()) if alt else None
+
+    def _answered(
+        self, title: str, hint: str, widget: QWidget, size: tuple[int, int], focus: QWidget | None = None
+    ) -> bool:
+        dialog = QDialog(self._parent)
+        dialog.setWindowTitle(title)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(dialog.accept)
+        buttons.rejected.connect(dialog.reject)
+        column = QVBoxLayout(dialog)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(_wrapped(hint, "soft"))
+        column.addWidget(widget, 1)
+        column.addWidget(buttons)
+        dialog.resize(size[0], size[1] or dialog.sizeHint().height())
+        (focus or widget).setFocus()
+        return dialog.exec() == QDialog.DialogCode.Accepted
+
+
+def _wrapped(words: str, role: str = "") -> QWidget:
+    label = plain(words, role)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

@@ -1,0 +1,86 @@
+"""The tree of the 提纲 pane: rows are dragged to their new place; the session moves them, not the tree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QDrag
+from PySide6.QtWidgets import QAbstractItemView, QTreeView
+
+from jiangtai.window.outline_rows import row_of
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
+    from PySide6.QtGui import QDragMoveEvent, QDropEvent
+
+    from jiangtai.window.outline_rows import Row
+
+_MIME = "application/x-jiangtai-outline-row"
+
+
+class OutlineView(QTreeView):
+    """The tree. `dropped` brings the row dragged, the row it was dropped at, and whether it goes above that."""
+
+    dropped = Signal(object, object, bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._dragged: Row | None = None
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.DoubleClicked | trigger.SelectedClicked | trigger.EditKeyPressed)
+        self.setExpandsOnDoubleClick(False)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+
+    def startDrag(self, supported: Qt.DropAction) -> None:  # noqa: N802  # Qt's name
+        """Drag the current row, by what it is: the tree's own way would carry the item itself."""
+        del supported
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        self._dragged = row_of(index)
+        data = QMimeData()
+        data.setData(_MIME, b"")
+        drag = QDrag(self)
+        drag.setMimeData(data)
+        drag.exec(Qt.DropAction.CopyAction)
+        self._dragged = None
+
+    def dragEnterEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802  # Qt's name
+        """Take rows of this tree; files and text are the window's."""
+        if event.mimeData().hasFormat(_MIME):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802  # Qt's name
+        """Show where a row would go."""
+        super().dragMoveEvent(event)
+        if event.mimeData().hasFormat(_MIME) and self.indexAt(event.position().toPoint()).isValid():
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  # Qt's name
+        """Tell where the row was dropped."""
+        index = self.indexAt(event.position().toPoint())
+        if self._dragged is not None and index.isValid():
+            self.drop(self._dragged, index, above=self._above(index, event.position().y()))
+            event.acceptProposedAction()
+        self.setState(QAbstractItemView.State.NoState)
+        self.viewport().update()
+
+    def drop(self, dragged: Row, index: QModelIndex, *, above: bool) -> None:
+        """Tell that a row was dropped at another."""
+        target = row_of(index)
+        if dragged.name != target.name:
+            self.dropped.emit(dragged, target, above)
+
+    def _above(self, index: QModelIndex, y: float) -> bool:
+        return y < self.visualRect(index).center().y()

@@ -1,0 +1,139 @@
+"""The commands that act on the place in the outline a person is at: words, points and pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jiangtai.outline.outline import Kind, Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jiangtai.window.ask import Ask
+    from jiangtai.window.edits import Edits
+    from jiangtai.window.links import Place
+    from jiangtai.window.workbench import Workbench
+
+CHANGEABLE = (
+    Kind.BULLETS, Kind.CARDS, Kind.STEPS, Kind.PAIRS, Kind.COMPARE, Kind.FIGURES, Kind.STATEMENT, Kind.QUOTE
+)  # fmt: skip
+"""The kinds a page can be made by hand: those that show points of any page."""
+
+FIXED = frozenset({Kind.COVER, Kind.AGENDA, Kind.SECTION})
+"""Pages that follow from the speech and the occasion: their points are not edited here."""
+
+
+class PlaceCommands:
+    """Slots for the commands of the outline. `ask` opens the dialogs, so that tests may answer in their stead."""
+
+    def __init__(self, bench: Workbench, edits: Callable[[], Edits], ask: Ask) -> None:
+        self._bench = bench
+        self._edits = edits
+        self._ask = ask
+
+    def slots(self) -> dict[str, Callable[[], object]]:
+        """Return a slot for every command that needs a place."""
+        edits = self._edits
+        kinds = {f"kind-{kind}": self._kind_slot(kind) for kind in CHANGEABLE}
+        return {
+            **kinds,
+            "retype": self._bench.outline.edit_current,
+            "add-point": self._bench.outline.add_row,
+            "delete": self._delete,
+            "delete-page": lambda: self._at(lambda at: edits().delete_page(at.page)),
+            "up": lambda: self._at(lambda at: edits().shift(at, -1)),
+            "down": lambda: self._at(lambda at: edits().shift(at, 1)),
+            "demote": lambda: self._at(lambda at: edits().demote(at)),
+            "promote": lambda: self._at(lambda at: edits().promote(at)),
+            "emphasise": self._emphasise,
+            "restore": lambda: self._at(lambda at: edits().restore(at)),
+            "correct": lambda: self._at(self._correct),
+            "split": lambda: self._at(lambda at: edits().split(at)),
+            "merge": lambda: self._at(lambda at: edits().merge(at.page)),
+            "minutes": lambda: self._at(self._plan_minutes),
+            "add-page": lambda: self._at(lambda at: edits().add_blank(at, self._ask.say("新的一页"))),
+            "add-local": lambda: self._at(lambda at: edits().add_local(at)),
+            "add-questions": lambda: self._at(self._add_questions),
+            "add-quote": lambda: self._at(self._add_quote),
+            "add-picture": lambda: self._at(self._add_picture),
+            "add-table": lambda: self._at(self._add_table),
+        }
+
+    def allowed(self) -> frozenset[str]:
+        """Return the commands that make sense at the present place."""
+        at, page = self._bench.at, self._bench.present_page
+        if at is None or page is None:
+            return frozenset()
+        always = {"add-page", "add-local", "add-questions", "add-quote", "add-picture", "add-table", "minutes"}
+        if page.kind in FIXED:
+            return frozenset(always - {"minutes"} | ({"delete-page"} if page.kind is not Kind.COVER else set()))
+        names = {*always, "delete", "delete-page", "retype", "add-point", "merge", "up", "down", "emphasise"}
+        names |= {f"kind-{kind}" for kind in CHANGEABLE if kind is not page.kind}
+        wording = self._bench.present_wording
+        if (
+            wording is not None
+            and (wording.origin is not Origin.SOURCE or wording.corrected)
+            and (wording.sources or wording.was)
+        ):
+            names.add("restore")
+        if wording is not None and wording.sources:
+            names.add("correct")
+        if at.path:
+            names |= {"split"} if at.path[0] else set()
+            names |= {"demote"} if len(at.path) == 1 and at.path[0] else set()
+            names |= {"promote"} if len(at.path) > 1 else set()
+        return frozenset(names)
+
+    def _at(self, act: Callable[[Place], Place | None]) -> None:
+        at = self._bench.at
+        if at is not None:
+            self._bench.follow(lambda: act(at))
+
+    def _kind_slot(self, kind: Kind) -> Callable[[], object]:
+        return lambda: self._at(lambda at: self._edits().change_kind(at.page, kind))
+
+    def _delete(self) -> None:
+        self._at(lambda at: self._edits().delete_point(at) if at.path else self._edits().delete_page(at.page))
+
+    def _emphasise(self) -> None:
+        """Make plain what is emphasised; else open the editor, where what to emphasise is selected."""
+        at, wording = self._bench.at, self._bench.present_wording
+        if at is None or wording is None:
+            return
+        if wording.emphasis:
+            held = wording.emphasis[0]
+            self._bench.follow(lambda: self._edits().emphasise(at, held.start, held.end))
+        else:
+            self._ask.tell(self._ask.say("选中要突出的几个字，再按 Ctrl+B。"))
+            self._bench.outline.edit_current()
+
+    def _correct(self, at: Place) -> Place | None:
+        wording = self._bench.present_wording
+        answer = self._ask.correction(wording.text) if wording is not None else None
+        return self._edits().correct(at, *answer) if answer is not None else None
+
+    def _plan_minutes(self, at: Place) -> Place | None:
+        page = self._bench.present_page
+        answer = self._ask.minutes(page.minutes if page is not None else None)
+        return self._edits().plan_minutes(at.page, answer or None) if answer is not None else None
+
+    def _add_questions(self, at: Place) -> Place | None:
+        words = self._ask.text(self._ask.say("思考题"), self._ask.say("一行一题，最多三题。"))
+        questions = [line.strip() for line in words.splitlines() if line.strip()]
+        return self._edits().add_questions(at, questions) if questions else None
+
+    def _add_quote(self, at: Place) -> Place | None:
+        """Quote the paragraph marked in the speech."""
+        spans = self._bench.script.marked
+        return self._edits().add_quote(at, spans) if spans else None
+
+    def _add_picture(self, at: Place) -> Place | None:
+        picture = self._ask.picture()
+        return self._edits().add_picture(at, picture) if picture is not None else None
+
+    def _add_table(self, at: Place) -> Place | None:
+        words = self._ask.text(
+            self._ask.say("表格"), self._ask.say("从 WPS 表格复制后粘贴：一行一行，列用制表符分开。")
+        )
+        rows = [[cell.strip() for cell in line.split("\t")] for line in words.splitlines() if line.strip()]
+        return self._edits().add_table(at, rows, self._ask.say("表格")) if rows else None
