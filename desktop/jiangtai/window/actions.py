@@ -83,6 +83,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("add-table", "表格页…"),
     Command("add-local", "结合实际页"),
     Command("add-questions", "思考题页…"),
+    Command("find", "在讲稿中查找", "Ctrl+F"),
+    Command("rehearse", "从头试讲", "F5"),
+    Command("rehearse-here", "从当前页试讲", "Shift+F5"),
+    Command("zoom-in", "放大", "Ctrl+= Ctrl++"),
+    Command("zoom-out", "缩小", "Ctrl+-"),
+    Command("zoom-fit", "适应窗口", "Ctrl+0"),
+    Command("fold-script", "收起或展开讲稿", "Ctrl+Shift+1"),
+    Command("next-pane", "下一个窗格", "F6", needs=False),
+    Command("commands", "查找命令…", "Ctrl+Shift+P", needs=False),
     Command("tick-all", "全部选用", "Ctrl+Shift+A"),
     Command("previous", "上一页", "PgUp"),
     Command("next", "下一页", "PgDown"),
@@ -104,8 +113,10 @@ CONTEXT = Menu(
 
 MENUS: tuple[Menu, ...] = (
     Menu("文件(&F)", ("open", "paste", "sample", "", "export", "export-pdf", "", "quit")),
-    Menu("编辑(&E)", ("undo", "redo", "", *CONTEXT.items[:11], "", "tick-all")),
+    Menu("编辑(&E)", ("undo", "redo", "", *CONTEXT.items[:11], "", "tick-all", "find", "commands")),
     Menu("页面(&P)", (*CONTEXT.items[12:], "", "previous", "next", "first", "last")),
+    Menu("放映(&S)", ("rehearse", "rehearse-here")),
+    Menu("视图(&V)", ("zoom-in", "zoom-out", "zoom-fit", "", "fold-script", "next-pane")),
 )
 
 TOOLBAR: tuple[str, ...] = ("open", "paste", "", "undo", "redo")

@@ -137,6 +137,14 @@ QTreeView QLineEdit { border: 1px solid %(bar)s; border-radius: 3px; background:
 QLineEdit[field="true"] { border: 1px solid transparent; border-radius: 4px; padding: 2px 5px; background: transparent; }
 QLineEdit[field="true"]:hover { border-color: %(edge)s; }
 QLineEdit[field="true"]:focus { border-color: %(bar)s; background: %(panel)s; }
+QPlainTextEdit#on-slide { background: %(panel)s; border: 2px solid %(bar)s; border-radius: 3px; color: %(ink)s; }
+QListWidget { background: %(panel)s; border: 1px solid %(edge)s; border-radius: 6px; padding: 4px; outline: 0; }
+QListWidget::item { padding: 6px 8px; border-radius: 4px; color: %(ink)s; }
+QListWidget::item:selected { background: %(select)s; color: %(ink)s; }
+QDialog QLineEdit, QDialog QPlainTextEdit, QDialog QDoubleSpinBox, QDialog QSpinBox { background: %(panel)s;
+ border: 1px solid %(edge)s; border-radius: 6px; padding: 5px 8px; color: %(ink)s; }
+QDialog QLineEdit:focus, QDialog QPlainTextEdit:focus { border-color: %(bar)s; }
+QScrollArea { background: transparent; }
 QStatusBar { background: %(panel)s; border-top: 1px solid %(edge)s; color: %(soft)s; }
 QStatusBar::item { border: 0; }
 QStatusBar QLabel { color: %(soft)s; font-size: 12px; padding: 3px 6px; }

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from jiangtai.outline.outline import Kind
-from jiangtai.span import letters, union
+from jiangtai.span import union
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jiangtai.deck.deck import Slide
     from jiangtai.outline.outline import Outline, Page, PageId, Point, Wording
     from jiangtai.span import Span, Spans
 
@@ -72,28 +71,3 @@ def page_showing(outline: Outline, span: Span) -> PageId | None:
 
 def _shared(one: Span, other: Span) -> int:
     return max(0, min(one.end, other.end) - max(one.start, other.start))
-
-
-def wording_at(page: Page, slide: Slide, x: int, y: int) -> Path | None:
-    """Return which wording of the page stands at a point of its slide (EMU), None where none does.
-
-    A slide holds the outline's words, so the box under the point names its wording by its letters.
-    """
-    for box in slide.boxes():
-        if not (box.rect.x <= x < box.rect.right and box.rect.y <= y < box.rect.bottom):
-            continue
-        under = (
-            letters(box.paragraphs[_paragraph_at(box.paragraphs, y - box.rect.y, box.rect.cy)].text)
-            if box.paragraphs
-            else ""
-        )
-        for path, wording in paths(page):
-            said = letters(wording.text)
-            if said and under and (said in under or under in said):
-                return path
-    return None
-
-
-def _paragraph_at(paragraphs: tuple[object, ...], y: int, height: int) -> int:
-    """Return which of a box's paragraphs stands at a height in it, taken as evenly spread."""
-    return min(len(paragraphs) - 1, max(0, y * len(paragraphs) // max(1, height)))

@@ -15,6 +15,7 @@ from jiangtai.window.ask import Ask
 from jiangtai.window.banner import Banner
 from jiangtai.window.bar import Bar
 from jiangtai.window.colours import colours_of
+from jiangtai.window.command_search import CommandSearch
 from jiangtai.window.dialogs import ask_export, ask_leave, ask_open, ask_text
 from jiangtai.window.links import Place
 from jiangtai.window.moving import move_row
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from jiangtai.window.links import Path as OutlinePath
     from jiangtai.window.outline_rows import Row
     from jiangtai.window.shown import Shown
+    from jiangtai.window.spots import Spot
 
 
 class MainWindow(QMainWindow):
@@ -91,6 +93,15 @@ class MainWindow(QMainWindow):
             "undo": self.desk.undo,
             "redo": self.desk.redo,
             "tick-all": lambda: self.desk.choose("全部选用", unticked=frozenset()),
+            "find": self._find,
+            "rehearse": lambda: self._rehearse(0),
+            "rehearse-here": lambda: self._rehearse(self.bench.place),
+            "zoom-in": lambda: self.bench.stage_view.zoom(1),
+            "zoom-out": lambda: self.bench.stage_view.zoom(-1),
+            "zoom-fit": self.bench.stage_view.fit,
+            "fold-script": self.bench.fold_script,
+            "next-pane": self.bench.next_pane,
+            "commands": lambda: CommandSearch(self, self._catalogue.say, self.actions_by_id.values()).exec(),
             "previous": lambda: self.bench.go_to_slide(self.bench.place - 1),
             "next": lambda: self.bench.go_to_slide(self.bench.place + 1),
             "first": lambda: self.bench.go_to_slide(0),
@@ -118,12 +129,21 @@ class MainWindow(QMainWindow):
         outline.added.connect(self._add_point)
         outline.emphasised.connect(lambda page, path, *span: self.edits.emphasise(Place(page, path), *span))
         outline.view.dropped.connect(self._move_row)
-        self.bench.notes.written.connect(self.edits.write_notes)
+        self.bench.stage.typed.connect(self._type_on_slide)
+        self.bench.notes.written.connect(self._write_notes)
         self.bench.moved.connect(lambda _: self._allow_places())
         self.bench.stage.scaled.connect(self.status.show_scale)
 
     def _add_point(self, page: PageId, path: OutlinePath, text: str) -> None:
         self.bench.follow(lambda: self.edits.add_point(Place(page, path), text))
+
+    def _type_on_slide(self, spot: Spot, text: str) -> None:
+        at = self.bench.at
+        if at is not None:
+            self.edits.retype(Place(at.page, spot.path), text)
+
+    def _write_notes(self, page: PageId, text: str) -> None:
+        self.edits.write_notes(page, text)
 
     def _move_row(self, dragged: Row, target: Row, above: bool) -> None:  # noqa: FBT001  # a signal's argument
         outline = self.desk.session.outline
@@ -187,6 +207,20 @@ class MainWindow(QMainWindow):
         elif finding.sources:
             self.bench.script.reveal(finding.sources)
         self.banner.tell(f"{self._catalogue.what(finding)}{self._catalogue.cure(finding)}")
+
+    def _find(self) -> None:
+        self.bench.fold_script(folded=False)
+        self.bench.script.ask_find()
+
+    def _rehearse(self, place: int) -> None:
+        """Show the slides over the whole screen, from a place on."""
+        if self.desk.shown is None:
+            return
+        from jiangtai.window.rehearsal import Rehearsal  # noqa: PLC0415  # loads when first needed
+
+        self.rehearsal = Rehearsal(self.desk.shown, place, self._catalogue.say)
+        self.rehearsal.left.connect(self.bench.go_to_slide)
+        self.rehearsal.showFullScreen()
 
     # opening
 

@@ -37,7 +37,7 @@ class PlaceCommands:
         kinds = {f"kind-{kind}": self._kind_slot(kind) for kind in CHANGEABLE}
         return {
             **kinds,
-            "retype": self._bench.outline.edit_current,
+            "retype": self._retype,
             "add-point": self._bench.outline.add_row,
             "delete": self._delete,
             "delete-page": lambda: self._at(lambda at: edits().delete_page(at.page)),
@@ -91,6 +91,11 @@ class PlaceCommands:
 
     def _kind_slot(self, kind: Kind) -> Callable[[], object]:
         return lambda: self._at(lambda at: self._edits().change_kind(at.page, kind))
+
+    def _retype(self) -> None:
+        """Type where a person is: on the slide, or in the outline."""
+        if not (self._bench.stage.hasFocus() and self._bench.edit_on_slide()):
+            self._bench.outline.edit_current()
 
     def _delete(self) -> None:
         self._at(lambda at: self._edits().delete_point(at) if at.path else self._edits().delete_page(at.page))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeView
 
 from jiangtai.span import Span, length
 from jiangtai.window.links import shown_spans
@@ -36,6 +36,14 @@ class ScriptPane(Panel):
         self.view = self._make_view()
         self.body.setContentsMargins(13, 4, 2, 6)
         self.body.addWidget(self.view)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(say("在讲稿中查找"))
+        self.search.setAccessibleName(say("在讲稿中查找"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(lambda words: self._find(words, onward=False))
+        self.search.returnPressed.connect(lambda: self._find(self.search.text(), onward=True))
+        self.search.hide()
+        self.body.insertWidget(0, self.search)
         self.delegate = ScriptDelegate(self.view)
         self.view.setItemDelegate(self.delegate)
         self.view.setModel(self.model)
@@ -87,6 +95,23 @@ class ScriptPane(Panel):
                 self.view.selectionModel().setCurrentIndex(row.index(), flag)
                 self.view.scrollTo(row.index(), QAbstractItemView.ScrollHint.EnsureVisible)
                 return
+
+    def ask_find(self) -> None:
+        """Ask what to find."""
+        self.search.show()
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _find(self, words: str, *, onward: bool) -> None:
+        """Mark the next paragraph or heading that holds these words, from the one marked on."""
+        rows = list(walk_rows(self.model.invisibleRootItem()))
+        here = self.view.currentIndex()
+        at = next((n for n, row in enumerate(rows) if row.index() == here), 0) + onward
+        found = next((row for row in (*rows[at:], *rows[:at]) if words and words in row.text()), None)
+        if found is not None:
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.view.selectionModel().setCurrentIndex(found.index(), flag)
+            self.view.scrollTo(found.index())
 
     @property
     def marked(self) -> Spans:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jiangtai.outline.occasion import find_occasion
 from jiangtai.outline.time import expected_minutes
 
 if TYPE_CHECKING:
@@ -28,6 +29,11 @@ class Shown:
     template: Template
     findings: tuple[Finding, ...]
     minutes: float
+
+    @property
+    def budget(self) -> float:
+        """The minutes there are: those asked for, else the occasion's."""
+        return self.state.brief.minutes or find_occasion(self.state.brief.occasion).minutes
 
     def slides_of(self, page: PageId) -> list[int]:
         """Return the places (from 0) of the slides a page became."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar, QStatusBar
 
-from jiangtai.outline.occasion import find_occasion
 from jiangtai.window.panel import plain
 from jiangtai.window.script_pane import tally
 
@@ -45,12 +44,11 @@ class Status(QStatusBar):
 
     def show_tally(self, shown: Shown) -> None:
         """Show the snapshot's numbers."""
-        say, occasion = self._say, find_occasion(shown.state.brief.occasion)
+        say = self._say
         chosen, on_slides = tally(shown)
-        budget = shown.state.brief.minutes or occasion.minutes
         parts = [
             say("{count} 页", count=sum(not slide.hidden for slide in shown.deck.slides)),
-            say("讲稿约 {minutes} 分钟 / {budget}", minutes=round(shown.minutes), budget=f"{budget:g}"),
+            say("讲稿约 {minutes} 分钟 / {budget}", minutes=round(shown.minutes), budget=f"{shown.budget:g}"),
             say("选用 {chosen} 段：{on_slides} 段上片", chosen=chosen, on_slides=on_slides),
         ]
         if chosen > on_slides:

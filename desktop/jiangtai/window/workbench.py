@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidg
 from jiangtai.outline.outline import Kind
 from jiangtai.window.cover_strip import CoverStrip
 from jiangtai.window.filmstrip import Filmstrip
-from jiangtai.window.links import Place, page_showing, page_with, paths, wording_at
+from jiangtai.window.links import Place, page_showing, page_with, paths
 from jiangtai.window.notes_pane import NotesPane
 from jiangtai.window.outline_pane import OutlinePane
 from jiangtai.window.script_pane import ScriptPane
-from jiangtai.window.stage import Stage
+from jiangtai.window.spots import spot_at, spots
+from jiangtai.window.stage import Stage, StageView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
     from jiangtai.window.desk import Desk
     from jiangtai.window.links import Path
     from jiangtai.window.shown import Shown
+    from jiangtai.window.spots import Spot
+
+
+FIXED = frozenset({Kind.COVER, Kind.AGENDA, Kind.LOCAL, Kind.TABLE})
+"""Pages whose words are not typed on the slide: they follow from the speech, the cover's fields or a table."""
 
 
 class Workbench(QWidget):
@@ -43,6 +49,7 @@ class Workbench(QWidget):
         self.cover = CoverStrip(say)
         self.outline = OutlinePane(say)
         self.stage = Stage(say)
+        self.stage_view = StageView(self.stage)
         self.notes = NotesPane(say)
         self.films = Filmstrip(say, desk.jobs)
         self._assemble()
@@ -60,7 +67,7 @@ class Workbench(QWidget):
         below = QSplitter(Qt.Orientation.Vertical)
         below.setChildrenCollapsible(False)
         below.setHandleWidth(12)
-        below.addWidget(self.stage)
+        below.addWidget(self.stage_view)
         below.addWidget(self.notes)
         below.setStretchFactor(0, 3)
         below.setStretchFactor(1, 1)
@@ -91,6 +98,18 @@ class Workbench(QWidget):
         self.films.chosen.connect(self.go_to_slide)
         self.stage.turned.connect(lambda by: self.go_to_slide(self._place + by))
         self.stage.touched.connect(self._touch)
+
+    def fold_script(self, *, folded: bool | None = None) -> None:
+        """Fold the speech away, or bring it back."""
+        self.script.setVisible(not self.script.isVisible() if folded is None else not folded)
+
+    def next_pane(self) -> None:
+        """Put the focus into the pane after the one that has it."""
+        panes: list[QWidget] = [self.script.view, self.outline.view, self.stage, self.notes.text, self.films]
+        shown = [pane for pane in panes if pane.isVisible()]
+        at = next((n for n, pane in enumerate(shown) if pane.hasFocus()), -1)
+        if shown:
+            shown[(at + 1) % len(shown)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
     def place(self) -> int:
@@ -183,12 +202,38 @@ class Workbench(QWidget):
         slide = self._shown.slide(self._place) if self._shown else None
         if slide is not None and self._shown is not None:
             self.stage.show_slide(self._shown, slide)
+            self.stage.mark(next((spot for spot in self._spots() if spot.path == self._path), None))
             first = self._shown.slides_of(slide.page)[:1] == [self._place]
             self.notes.show_notes(slide, self._shown.state.brief.pace, first=first)
             self.moved.emit(self._place)
 
-    def _touch(self, x: int, y: int) -> None:
+    def _spots(self) -> tuple[Spot, ...]:
+        page, slide = self.present_page, self.stage.slide
+        return spots(page, slide) if page is not None and slide is not None and slide.page == page.id else ()
+
+    def edit_on_slide(self) -> bool:
+        """Open the present wording for editing where it stands on the slide; return whether it can be."""
+        page, wording = self.present_page, self.present_wording
+        if page is None or wording is None or page.kind in FIXED:
+            return False
+        spot = next((one for one in self._spots() if one.path == self._path), None)
+        self.stage.mark(spot)
+        if spot is not None:
+            self.stage.edit(wording.text)
+        return spot is not None
+
+    def _touch(self, x: int, y: int, again: bool) -> None:  # noqa: FBT001  # a signal's argument
+        """Go to the wording clicked; a second click opens it."""
         slide = self.stage.slide
         page = page_with(self._shown.outline, slide.page) if self._shown and slide else None
-        if page is not None and slide is not None:
-            self.go_to_page(page.id, wording_at(page, slide, x, y) or ())
+        if page is None or slide is None:
+            return
+        found = spot_at(spots(page, slide), x, y)
+        touched = Place(page.id, found.path if found is not None else ())
+        before, place = self.at, self._place
+        self.go_to_page(*touched)
+        if self._place != place:
+            self._go(place, *touched)  # a continued page's own slide stays on show
+        self.stage.setFocus()
+        if found is not None and (again or before == touched):
+            self.edit_on_slide()
