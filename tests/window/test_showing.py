@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from tests.window.flows import after, find, first, shown
+from tests.window.flows import PATIENCE, after, find, first, shown
 
 from jiangtai.catalogue import Catalogue
 from jiangtai.outline.outline import Kind
@@ -129,3 +129,22 @@ def test_the_focus_goes_from_pane_to_pane(opened: MainWindow) -> None:
         opened.bench.next_pane()
         seen.add(opened.focusWidget())
     assert len(seen) == 5
+
+
+def test_the_gallery_shows_this_deck_in_every_template_and_choosing_one_is_a_step(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    opened.actions_by_id["templates"].trigger()
+    gallery = opened.gallery
+    assert gallery.list.count() >= 5
+    qtbot.waitUntil(lambda: not opened.desk.jobs.busy, timeout=PATIENCE)
+    pictures = [
+        gallery.list.item(n).icon().pixmap(gallery.list.iconSize()).toImage() for n in range(gallery.list.count())
+    ]
+    assert all(one != other for n, one in enumerate(pictures) for other in pictures[:n])
+    gallery.aspects["4:3"].click()
+    gallery.list.setCurrentRow(2)
+    dressed = after(opened, qtbot, gallery.use.click)
+    assert (dressed.state.aspect, dressed.deck.width * 3) == ("4:3", dressed.deck.height * 4)
+    assert dressed.state.template == opened.bar.templates.currentData()
+    assert opened.desk.session.history.undo_name == "更换模板"

@@ -74,7 +74,8 @@ class Bar(QToolBar):
         self.addWidget(space)
         self.export = self._add_export(actions)
         self.occasions.activated.connect(lambda _: self.occasion_chosen.emit(self.occasions.currentData()))
-        self.templates.activated.connect(lambda _: self.template_chosen.emit(self.templates.currentData()))
+        self.templates.activated.connect(self._choose_template)
+        self._all_templates = actions["templates"]
 
     def _shorten(self, actions: Mapping[str, QAction]) -> None:
         """Say less on the buttons than in the menus: no dots that announce a dialog."""
@@ -125,6 +126,15 @@ class Bar(QToolBar):
         self.templates.clear()
         for name, words in cards:
             self.templates.addItem(words, name)
+        self.templates.insertSeparator(self.templates.count())
+        self.templates.addItem(self._catalogue.say("全部模板…"), "")
+
+    def _choose_template(self) -> None:
+        name = self.templates.currentData()
+        if name:
+            self.template_chosen.emit(name)
+        else:
+            self._all_templates.trigger()
 
     def show_choices(self, shown: Shown) -> None:
         """Show the snapshot's occasion, template and findings."""

@@ -111,14 +111,14 @@ class Desk(QObject):
         chosen = frozenset(starts)
         self.choose("选用" if on else "不选用", unticked=unticked - chosen if on else unticked | chosen)
 
-    def dress(self, template: str) -> None:
-        """Change the template, in one named step; it is read on the worker first, so that a broken one changes nothing."""
-        aspect = self.session.state.aspect
+    def dress(self, template: str, aspect: str | None = None) -> None:
+        """Change template and aspect, in one named step; read on the worker first, so that a broken one changes nothing."""
+        wanted = aspect or self.session.state.aspect
 
         def record(_: object) -> None:
-            self.session.record("更换模板", replace(self.session.state, template=template))
+            self.session.record("更换模板", replace(self.session.state, template=template, aspect=wanted))
 
-        self.jobs.run("dress", lambda: self.session.find_template(template, aspect), record, self._fail)
+        self.jobs.run("dress", lambda: self.session.find_template(template, wanted), record, self._fail)
 
     def edit(self, name: str, change: Callable[[Outline, str], Outline]) -> None:
         """Apply an edit of the outline, given it and the speech's text, as one named step."""

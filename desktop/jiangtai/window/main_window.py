@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
             "find": self._find,
             "rehearse": lambda: self._rehearse(0),
             "rehearse-here": lambda: self._rehearse(self.bench.place),
+            "templates": self._choose_template,
             "zoom-in": lambda: self.bench.stage_view.zoom(1),
             "zoom-out": lambda: self.bench.stage_view.zoom(-1),
             "zoom-fit": self.bench.stage_view.fit,
@@ -211,6 +212,18 @@ class MainWindow(QMainWindow):
     def _find(self) -> None:
         self.bench.fold_script(folded=False)
         self.bench.script.ask_find()
+
+    def _choose_template(self) -> None:
+        """Show this deck in every template, to choose one."""
+        shown, at = self.desk.shown, self.bench.at
+        if shown is None:
+            return
+        from jiangtai.window.template_gallery import TemplateGallery  # noqa: PLC0415  # loads when first needed
+
+        self.gallery = TemplateGallery(self, self.desk, at.page if at else None)
+        self.gallery.chosen.connect(self.desk.dress)
+        self.gallery.finished.connect(lambda _: self.bar.show_choices(self.desk.shown or shown))
+        self.gallery.open()
 
     def _rehearse(self, place: int) -> None:
         """Show the slides over the whole screen, from a place on."""

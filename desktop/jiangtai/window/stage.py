@@ -175,6 +175,9 @@ class StageView(QScrollArea):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setWidgetResizable(True)
         self.setWidget(stage)
+        # the pane's own ground shows around the slide
+        stage.setAutoFillBackground(False)  # Qt's own
+        self.viewport().setAutoFillBackground(False)  # Qt's own
         stage.zoomed.connect(self.zoom)
 
     def zoom(self, by: int) -> None:

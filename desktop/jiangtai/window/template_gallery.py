@@ -1,0 +1,198 @@
+"""The template gallery: this very deck in every template there is, to choose one by its looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+)
+
+from jiangtai.outline.outline import Kind
+from jiangtai.window.colours import colours_of
+from jiangtai.window.panel import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QWidget
+
+    from jiangtai.deck.deck import Deck
+    from jiangtai.deck.look import Template
+    from jiangtai.deck.template import TemplateCard
+    from jiangtai.outline.outline import PageId
+    from jiangtai.window.desk import Desk
+    from jiangtai.window.shown import Shown
+
+ASPECTS = ("16:9", "4:3")
+HEIGHT = 118
+"""Pixels of a thumbnail's height: five templates with three slides each on a small screen."""
+GAP = 8
+_ID = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A template's own pictures of the deck: cover, a section page, the page a person is at."""
+
+    template: str
+    pictures: tuple[QImage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """What the pictures are of: a snapshot, the page a person is at, and how large they are."""
+
+    shown: Shown
+    page: PageId | None
+    aspect: str
+    across: int
+    ratio: float
+
+
+class TemplateGallery(QDialog):
+    """The templates, each with slides of this deck. `chosen` brings a template's id and the aspect."""
+
+    chosen = Signal(str, str)
+
+    def __init__(self, parent: QWidget, desk: Desk, page: PageId | None) -> None:
+        super().__init__(parent)
+        say = self._say = desk.catalogue.say
+        self._desk, self._page = desk, page
+        self._cards = desk.session.templates()
+        english = desk.catalogue.lang == "en"
+        self.setWindowTitle(say("模板"))
+        self.resize(820, 640)
+        self.list = QListWidget()
+        self.list.setAccessibleName(say("模板"))
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        for card in self._cards:
+            item = QListWidgetItem(card.english if english else card.name)
+            item.setData(_ID, card.id)
+            self.list.addItem(item)
+        self.use = QPushButton(say("使用这个模板"))
+        self.use.setProperty("primary", True)  # noqa: FBT003  # Qt's own
+        self.use.setDefault(True)
+        self.aspects = {aspect: QRadioButton(aspect) for aspect in ASPECTS}
+        self._assemble()
+        state = desk.session.state
+        self.list.setCurrentRow(next((n for n, card in enumerate(self._cards) if card.id == state.template), 0))
+        self.aspects[state.aspect].setChecked(True)
+        self._ask_pictures()
+
+    def _assemble(self) -> None:
+        group = QButtonGroup(self)
+        below = QHBoxLayout()
+        below.addWidget(plain(self._say("屏幕比例")))
+        for aspect, button in self.aspects.items():
+            group.addButton(button)
+            button.setAccessibleName(self._say("屏幕比例 {aspect}", aspect=aspect))
+            below.addWidget(button)
+        below.addStretch(1)
+        cancel = QPushButton(self._say("取消"))
+        cancel.clicked.connect(self.reject)
+        below.addWidget(cancel)
+        below.addWidget(self.use)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(12)
+        column.addWidget(plain(self._say("下面是您这份课件在各个模板里的样子。"), "soft"))
+        column.addWidget(self.list, 1)
+        column.addLayout(below)
+        group.buttonClicked.connect(lambda _: self._ask_pictures())
+        self.use.clicked.connect(self._choose)
+        self.list.itemActivated.connect(self._choose)
+
+    @property
+    def aspect(self) -> str:
+        """The aspect marked."""
+        return next((aspect for aspect, button in self.aspects.items() if button.isChecked()), ASPECTS[0])
+
+    def _ask_pictures(self) -> None:
+        """Have every template's pictures painted on the worker."""
+        width, height = (int(side) for side in self.aspect.split(":"))
+        across = HEIGHT * width // height
+        self.list.setIconSize(QSize(3 * across + 2 * GAP, HEIGHT))
+        ratio = self.devicePixelRatioF()
+        for row in range(self.list.count()):
+            self.list.item(row).setIcon(_icon(self._sheet((), across, ratio)))
+        if self._desk.shown is not None:
+            sitting = Sitting(self._desk.shown, self._page, self.aspect, across, ratio)
+            steps = _samples(self._cards, self._desk.session.find_template, sitting)
+            self._desk.jobs.run_steps("gallery", steps, lambda made: self._show(made, across, ratio), self._skip)
+
+    def _show(self, sample: Sample, across: int, ratio: float) -> None:
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            if item.data(_ID) == sample.template:
+                item.setIcon(_icon(self._sheet(sample.pictures, across, ratio)))
+
+    def _sheet(self, pictures: Sequence[QImage], across: int, ratio: float) -> QPixmap:
+        """Return the pictures side by side, room kept for three."""
+        colours = colours_of(self.palette())
+        sheet = QPixmap(QSize(3 * across + 2 * GAP, HEIGHT) * ratio)
+        sheet.setDevicePixelRatio(ratio)
+        sheet.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(sheet)
+        for n in range(3):
+            left = n * (across + GAP)
+            painter.fillRect(left, 0, across, HEIGHT, QColor(colours.hover))
+            if n < len(pictures):
+                painter.drawImage(left, 0, pictures[n])
+            painter.setPen(QColor(colours.edge))
+            painter.drawRect(left, 0, across - 1, HEIGHT - 1)
+        painter.end()
+        return sheet
+
+    def _skip(self, error: Exception) -> None:
+        """Leave the pictures of a template empty that cannot be read: choosing it says what is wrong."""
+
+    def _choose(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self.chosen.emit(item.data(_ID), self.aspect)
+            self.accept()
+
+    def done(self, result: int) -> None:
+        """Have nothing more painted once it is closed."""
+        self._desk.jobs.cancel("gallery")
+        super().done(result)
+
+
+def _icon(sheet: QPixmap) -> QIcon:
+    icon = QIcon(sheet)
+    icon.addPixmap(sheet, QIcon.Mode.Selected)  # the marked row's pictures keep their colours
+    return icon
+
+
+def _samples(cards: Sequence[TemplateCard], find: Callable[[str, str], Template], sitting: Sitting) -> Iterator[Sample]:
+    from jiangtai.deck.laying import lay_out  # noqa: PLC0415  # the engine loads once a speech is open
+    from jiangtai.paint.slide import letters_for, slide_image  # noqa: PLC0415  # the same
+
+    shown, state = sitting.shown, sitting.shown.state
+    for card in cards:
+        template = find(card.id, sitting.aspect)
+        deck = lay_out(shown.outline, shown.speech.text, template, state.brand, shown.deck.profile, state.brief.notes)
+        letters = letters_for(deck, template)
+        slides = [deck.slides[place] for place in _telling(deck, sitting.page)]
+        yield Sample(card.id, tuple(slide_image(one, letters, sitting.across, sitting.ratio) for one in slides))
+
+
+def _telling(deck: Deck, page: PageId | None) -> list[int]:
+    """Return the places of the slides that tell a template best: cover, section, and the page a person is at."""
+    kinds = [slide.kind for slide in deck.slides]
+    section = next((n for n, kind in enumerate(kinds) if kind is Kind.SECTION), None)
+    body = next((n for n, kind in enumerate(kinds) if kind in (Kind.CARDS, Kind.BULLETS)), len(kinds) - 1)
+    here = next((n for n, slide in enumerate(deck.slides) if slide.page == page and n not in (0, section)), body)
+    return sorted({0, here} | ({section} if section is not None else set()))
