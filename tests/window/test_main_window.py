@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit
 from tests.window.flows import PATIENCE, after, first
 
 from jiangtai.outline.outline import Kind
+from jiangtai.window.handing import Handout, Paper
 from jiangtai.window.links import Place, shown_spans
 from jiangtai.window.outline_rows import row_of
 
@@ -142,14 +143,11 @@ def test_the_exported_file_opens_with_every_slide(opened: MainWindow, qtbot: QtB
 
     shown = opened.desk.shown
     assert shown is not None
-    target = tmp_path / "课件.pptx"
+    target, handout = tmp_path / "课件.pptx", Handout(tmp_path, "课件", frozenset({Paper.PPTX}))
     with qtbot.waitSignal(opened.desk.exported, timeout=PATIENCE):
-        opened.desk.export(target)
+        opened.desk.hand_out(handout)
     assert len(pptx.Presentation(str(target)).slides) == len(shown.deck.slides)
     assert opened.banner.isVisible()
-    with qtbot.waitSignal(opened.desk.failed, timeout=PATIENCE) as told:
-        opened.desk.export(target)
-    assert str(target) in told.args[0]
 
 
 def test_closing_asks_only_where_a_change_would_be_lost(opened: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
@@ -158,7 +156,7 @@ def test_closing_asks_only_where_a_change_would_be_lost(opened: MainWindow, qtbo
     after(opened, qtbot, lambda: opened.desk.choose("全部选用", pace=150.0))
     assert not opened.close()
     with qtbot.waitSignal(opened.desk.exported, timeout=PATIENCE):
-        opened.desk.export(tmp_path / "课件.pptx")
+        opened.desk.hand_out(Handout(tmp_path, "课件", frozenset({Paper.PPTX})))
     assert opened.close()
 
 
@@ -176,7 +174,7 @@ def test_the_window_answers_while_a_speech_is_opened(window: MainWindow, qtbot: 
 def test_the_pdf_leaves_hidden_slides_out(opened: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     target = tmp_path / "课件.pdf"
     with qtbot.waitSignal(opened.desk.exported, timeout=PATIENCE):
-        opened.desk.export_pdf(target)
+        opened.desk.hand_out(Handout(tmp_path, "课件", frozenset({Paper.PDF})))
     shown = opened.desk.shown
     assert shown is not None
     pages = target.read_bytes().count(b"/Type /Page\n")

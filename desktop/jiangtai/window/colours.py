@@ -144,6 +144,7 @@ QListWidget::item:selected { background: %(select)s; color: %(ink)s; }
 QDialog QLineEdit, QDialog QPlainTextEdit, QDialog QDoubleSpinBox, QDialog QSpinBox { background: %(panel)s;
  border: 1px solid %(edge)s; border-radius: 6px; padding: 5px 8px; color: %(ink)s; }
 QDialog QLineEdit:focus, QDialog QPlainTextEdit:focus { border-color: %(bar)s; }
+QFrame#notice { background: %(used)s; border: 0; border-radius: 6px; }
 QScrollArea { background: transparent; }
 QStatusBar { background: %(panel)s; border-top: 1px solid %(edge)s; color: %(soft)s; }
 QStatusBar::item { border: 0; }

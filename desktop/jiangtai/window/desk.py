@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
+from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -12,13 +14,13 @@ from jiangtai.window.jobs import Jobs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from pathlib import Path as FilePath
 
     from jiangtai.catalogue import Catalogue
     from jiangtai.outline.brief import Brief
     from jiangtai.outline.outline import Outline
     from jiangtai.project.state import State
     from jiangtai.session import Opened, Session
+    from jiangtai.window.handing import Handout
     from jiangtai.window.shown import Shown
 
 
@@ -26,7 +28,7 @@ class Desk(QObject):
     """The session, its worker, and the snapshot on show.
 
     `changed` brings each new snapshot; `opened` tells that it is another speech; `failed` brings a sentence;
-    `exported` the path written.
+    `exported` the paths written.
     """
 
     changed = Signal(object)
@@ -145,27 +147,24 @@ class Desk(QObject):
         session = self.session
         return session.is_open and session.history.dirty and session.state != self._exported
 
-    def export(self, path: FilePath, *, force: bool = False) -> None:
-        """Write the deck as .pptx."""
-        self._export(lambda: self.session.export(path, force=force), path)
+    def hand_out(self, handout: Handout) -> None:
+        """Make the files of a handout on the worker, one after another."""
+        from jiangtai.window.handing import hand_out  # noqa: PLC0415  # loads when first needed
 
-    def export_pdf(self, path: FilePath, *, force: bool = False) -> None:
-        """Write the deck as PDF, painted as on the screen."""
-        from jiangtai.paint.papers import deck_pdf  # noqa: PLC0415  # loads when first needed
-        from jiangtai.project.saving import write_whole  # noqa: PLC0415  # the same
+        shown, written = self.shown, list[FilePath]()
+        if shown is None:
+            return
 
-        shown = self.shown
-        if shown is not None:
-            self._export(lambda: write_whole(path, deck_pdf(shown.deck, shown.template), force=force), path)
+        def take(path: FilePath | None) -> None:
+            if path is not None:
+                written.append(path)
+                return
+            self._exported = shown.state
+            self.exported.emit(tuple(written))
 
-    def _export(self, write: Callable[[], None], path: FilePath) -> None:
-        state = self.session.state
-
-        def tell(_: None) -> None:
-            self._exported = state
-            self.exported.emit(path)
-
-        self.jobs.run("export", write, tell, self._fail)
+        # one more step than there are files: it tells that the last is written
+        steps = chain(hand_out(shown, handout, self.catalogue.say), (None,))
+        self.jobs.run_steps("export", steps, take, self._fail)
 
     # showing
 

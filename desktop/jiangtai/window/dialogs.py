@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,38 +14,15 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from jiangtai.window.actions import Say
-    from jiangtai.window.shown import Shown
 
 SPEECHES = "*.docx *.txt *.md *.pdf *.html *.htm"
-_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
-"""What Windows allows in no file name."""
-LONGEST = 24
-"""Characters of the title in a proposed file name: enough to know it by, short enough for a list of files."""
 
 
 def ask_open(parent: QWidget, say: Say) -> list[Path]:
     """Return the speech files a person chose, none where they thought better of it."""
     kinds = f"{say('讲稿')} ({SPEECHES});;{say('所有文件')} (*)"
-    names, _ = QFileDialog.getOpenFileNames(parent, say("打开讲稿"), _documents(), kinds)
+    names, _ = QFileDialog.getOpenFileNames(parent, say("打开讲稿"), documents(), kinds)
     return [Path(name) for name in names]
-
-
-def ask_export(parent: QWidget, say: Say, shown: Shown, suffix: str) -> Path | None:
-    """Return where to write, None where a person thought better of it. Asks before a file is written over."""
-    proposed = Path(_documents()) / file_name(shown, suffix)
-    name, _ = QFileDialog.getSaveFileName(parent, say("导出"), str(proposed), f"{suffix[1:].upper()} (*{suffix})")
-    if not name:
-        return None
-    path = Path(name)
-    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
-
-
-def file_name(shown: Shown, suffix: str) -> str:
-    """Return a name of unit, short title and date, of what there is, that every system allows."""
-    cover = shown.state.brief.cover
-    title = (cover.title or shown.outline.title.text).split()
-    words = [cover.unit, (title[0] if title else "")[:LONGEST], cover.date]
-    return _FORBIDDEN.sub("", "_".join(filter(None, words)) or "jiangtai") + suffix
 
 
 def ask_text(parent: QWidget, say: Say, offered: str) -> str:
@@ -81,5 +57,6 @@ def ask_leave(parent: QWidget, say: Say) -> bool:
     return box.clickedButton() is leave
 
 
-def _documents() -> str:
+def documents() -> str:
+    """Return the folder a person's own files are in."""
     return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -16,7 +16,8 @@ from jiangtai.window.banner import Banner
 from jiangtai.window.bar import Bar
 from jiangtai.window.colours import colours_of
 from jiangtai.window.command_search import CommandSearch
-from jiangtai.window.dialogs import ask_export, ask_leave, ask_open, ask_text
+from jiangtai.window.dialogs import ask_leave, ask_open, ask_text, documents
+from jiangtai.window.handing import Paper
 from jiangtai.window.links import Place
 from jiangtai.window.moving import move_row
 from jiangtai.window.place_commands import PlaceCommands
@@ -87,8 +88,8 @@ class MainWindow(QMainWindow):
             "open": self.ask_open,
             "paste": self.ask_paste,
             "sample": self.open_sample,
-            "export": lambda: self._ask_export(".pptx", self.desk.export),
-            "export-pdf": lambda: self._ask_export(".pdf", self.desk.export_pdf),
+            "export": lambda: self._ask_export(Paper.PPTX),
+            "export-pdf": lambda: self._ask_export(Paper.PDF),
             "quit": self.close,
             "undo": self.desk.undo,
             "redo": self.desk.redo,
@@ -194,13 +195,12 @@ class MainWindow(QMainWindow):
         for name in self.places.slots():
             self.actions_by_id[name].setEnabled(name in allowed)
 
-    def _tell_exported(self, path: Path) -> None:
-        say, shown = self._catalogue.say, self.desk.shown
-        hidden = sum(slide.hidden for slide in shown.deck.slides) if shown else 0
-        said = [say("已导出：{path}。", path=path)]
-        if hidden:
-            said.append(say("有 {count} 页“结合实际”还没有写内容，放映时不出现。", count=hidden))
-        self.banner.tell(" ".join(said), path)
+    def _tell_exported(self, written: tuple[Path, ...]) -> None:
+        say = self._catalogue.say
+        sentence = say("已导出：{path}。", path=written[0])
+        if len(written) > 1:
+            sentence += say("同一文件夹里还有 {count} 个文件。", count=len(written) - 1)
+        self.banner.tell(sentence, written[0])
 
     def _go_to_finding(self, finding: Finding) -> None:
         if finding.slides:
@@ -269,14 +269,15 @@ class MainWindow(QMainWindow):
         if text:
             self.open_text(text)
 
-    def _ask_export(self, suffix: str, export: Callable[..., None]) -> None:
+    def _ask_export(self, paper: Paper) -> None:
         shown = self.desk.shown
         if shown is None:
             return
-        path = ask_export(self, self._catalogue.say, shown, suffix)
-        if path is not None:
-            # the dialog itself asked before a file that exists was chosen
-            export(path, force=True)
+        from jiangtai.window.export_dialog import ExportDialog  # noqa: PLC0415  # loads when first needed
+
+        self.export = ExportDialog(self, self._catalogue, shown, Path(documents()), [paper])
+        self.export.accepted.connect(lambda: self.desk.hand_out(self.export.handout))
+        self.export.open()
 
     # Qt's events
 
