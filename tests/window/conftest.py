@@ -12,6 +12,7 @@ from jiangtai.window.app import make_application, make_window
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
@@ -26,11 +27,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture
-def window(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
+def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     """A window on the welcome page."""
     assert qapp is not None
     make_application("zh")
-    made = make_window(Catalogue("zh"))
+    made = make_window(Catalogue("zh"), tmp_path / "settings.json")
     qtbot.addWidget(made)
     made.resize(1280, 720)
     made.show()
@@ -42,5 +43,5 @@ def window(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
 @pytest.fixture
 def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """A window with the sample speech open."""
-    after(window, qtbot, window.open_sample)
+    after(window, qtbot, window.doors.open_sample)
     return window

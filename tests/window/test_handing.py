@@ -66,7 +66,7 @@ def test_the_dialog_says_what_is_hidden_and_exports_what_was_ticked(
     opened: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     opened.actions_by_id["export"].trigger()
-    dialog = opened.export
+    dialog = opened.doors.export
     assert isinstance(dialog, ExportDialog)
     dialog.folder.setText(str(tmp_path))
     dialog.name.setText("")

@@ -165,7 +165,7 @@ def test_the_window_answers_while_a_speech_is_opened(window: MainWindow, qtbot: 
     heart = QTimer()
     heart.timeout.connect(lambda: beats.append(time.perf_counter()))
     heart.start(5)
-    after(window, qtbot, lambda: window.open_paths([sample]))
+    after(window, qtbot, lambda: window.doors.open_paths([sample]))
     heart.stop()
     # done on the window's own thread, the work would leave room for none
     assert len(beats) > 10
@@ -196,7 +196,7 @@ def test_a_dropped_file_is_opened(window: MainWindow, qtbot: QtBot, sample: Path
 
 def test_a_file_that_cannot_be_read_is_said_in_a_sentence(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     with qtbot.waitSignal(window.desk.failed, timeout=PATIENCE):
-        window.open_paths([tmp_path / "没有.txt"])
+        window.doors.open_paths([tmp_path / "没有.txt"])
     assert "没有.txt" in window.banner.words.text()
     assert window.pages.currentWidget() is window.welcome
 

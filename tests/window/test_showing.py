@@ -135,7 +135,8 @@ def test_the_gallery_shows_this_deck_in_every_template_and_choosing_one_is_a_ste
     opened: MainWindow, qtbot: QtBot
 ) -> None:
     opened.actions_by_id["templates"].trigger()
-    gallery = opened.gallery
+    gallery = opened.doors.gallery
+    assert gallery is not None
     assert gallery.list.count() >= 5
     qtbot.waitUntil(lambda: not opened.desk.jobs.busy, timeout=PATIENCE)
     pictures = [

@@ -146,10 +146,13 @@ def _trigger(slot: Callable[[], object]) -> Callable[[], None]:
     return lambda: (slot(), None)[1]
 
 
-def fill_menus(bar: QMenuBar, say: Say, actions: Mapping[str, QAction]) -> None:
-    """Add the menus to the bar."""
+def fill_menus(bar: QMenuBar, say: Say, actions: Mapping[str, QAction]) -> list[QMenu]:
+    """Add the menus to the bar and return them, as MENUS lists them."""
+    made = []
     for menu in MENUS:
-        fill_menu(bar.addMenu(say(menu.title)), menu, say, actions)
+        made.append(bar.addMenu(say(menu.title)))
+        fill_menu(made[-1], menu, say, actions)
+    return made
 
 
 def fill_menu(made: QMenu, menu: Menu, say: Say, actions: Mapping[str, QAction]) -> None:

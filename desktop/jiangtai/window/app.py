@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSize, Qt, QTimer, QTranslator
+from PySide6.QtCore import QDate, QLibraryInfo, QLocale, QSize, Qt, QTimer, QTranslator
 from PySide6.QtGui import QFontDatabase, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -30,11 +30,13 @@ TITLE_BAR = 36
 def run(paths: list[str], lang: str) -> int:
     """Open the window on these speech files, or on the welcome page, and return the exit code when it is closed."""
     application = make_application(lang)
-    window = make_window(Catalogue(lang))
+    from jiangtai.project.settings import settings_file  # noqa: PLC0415  # after the application stands
+
+    window = make_window(Catalogue(lang), settings_file())
     window.show()
     QTimer.singleShot(0, window.desk.warm)
     if paths:
-        QTimer.singleShot(0, lambda: window.open_paths([Path(path) for path in paths]))
+        QTimer.singleShot(0, lambda: window.doors.open_paths([Path(path) for path in paths]))
     return int(application.exec())
 
 
@@ -74,22 +76,25 @@ def fitting_size(width: int, height: int) -> QSize:
     )
 
 
-def make_window(catalogue: Catalogue) -> MainWindow:
-    """Return the window over a new session, not yet shown."""
+def make_window(catalogue: Catalogue, settings: Path | None = None) -> MainWindow:
+    """Return the window over a new session, not yet shown; what it remembers is kept in the file `settings`."""
     from jiangtai.session import Session  # noqa: PLC0415  # after the application stands, so that it shows at once
     from jiangtai.shipped import shipped  # noqa: PLC0415  # the same
     from jiangtai.window.desk import Desk  # noqa: PLC0415  # the same
     from jiangtai.window.main_window import MainWindow  # noqa: PLC0415  # the same
+    from jiangtai.window.memory import Memory  # noqa: PLC0415  # the same
 
     session = Session((shipped("templates"),), _load_words)
-    desk = Desk(session, catalogue)
+    memory = Memory(settings, _today)
+    desk = Desk(session, catalogue, memory)
     follow_scheme()
-    window = MainWindow(desk, catalogue)
+    window = MainWindow(desk, catalogue, memory)
     desk.setParent(window)
     window.bar.fill_templates(
         (card.id, card.name if catalogue.lang == "zh" else card.english) for card in session.templates()
     )
     window.resize(fitting_size(1440, 900))
+    window.restoreGeometry(memory.settings.window)
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: _change_scheme(window))
     for finding in face_findings(find_faces()):
         window.banner.tell(catalogue.what(finding) + catalogue.cure(finding), fault=True)
@@ -112,6 +117,13 @@ def dress(colours: Colours) -> None:
 def _change_scheme(window: MainWindow) -> None:
     follow_scheme()
     window.dress()
+
+
+def _today() -> str:
+    from jiangtai.window.memory import chinese_date  # noqa: PLC0415  # the same
+
+    now = QDate.currentDate()
+    return chinese_date(now.year(), now.month(), now.day())
 
 
 def _load_words() -> Words:

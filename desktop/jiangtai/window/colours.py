@@ -163,6 +163,8 @@ QLabel#lead { font-size: 16px; color: %(soft)s; }
 QPushButton { border: 1px solid %(edge)s; border-radius: 6px; padding: 7px 18px; background: %(panel)s; color: %(ink)s; }
 QPushButton:hover, QPushButton:focus { border-color: %(bar)s; }
 QPushButton[primary="true"] { background: %(bar)s; border-color: %(bar)s; color: %(panel)s; font-weight: 600; }
+QPushButton[link="true"] { border: 0; background: transparent; text-align: left; color: %(soft)s; padding: 5px 12px; }
+QPushButton[link="true"]:hover, QPushButton[link="true"]:focus { background: %(select)s; color: %(ink)s; }
 QFrame#banner { background: %(select)s; border: 0; border-bottom: 1px solid %(edge)s; }
 QFrame#banner[fault="true"] { background: %(used)s; }
 QFrame#banner QPushButton { padding: 3px 12px; }

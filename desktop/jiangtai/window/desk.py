@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from jiangtai.fault import Fault
 from jiangtai.window.jobs import Jobs
+from jiangtai.window.memory import carried
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -21,23 +22,26 @@ if TYPE_CHECKING:
     from jiangtai.project.state import State
     from jiangtai.session import Opened, Session
     from jiangtai.window.handing import Handout
+    from jiangtai.window.memory import Memory
     from jiangtai.window.shown import Shown
 
 
 class Desk(QObject):
     """The session, its worker, and the snapshot on show.
 
-    `changed` brings each new snapshot; `opened` tells that it is another speech; `failed` brings a sentence;
+    `changed` brings each new snapshot; `opened` tells that it is another speech, `came` from which file; `failed` brings a sentence;
     `exported` the paths written.
     """
 
     changed = Signal(object)
     opened = Signal()
+    came = Signal(object)
     failed = Signal(str)
     exported = Signal(object)
 
-    def __init__(self, session: Session, catalogue: Catalogue, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, catalogue: Catalogue, memory: Memory) -> None:
+        super().__init__()
+        self._memory = memory
         self.session = session
         self.catalogue = catalogue
         self.jobs = Jobs(self)
@@ -60,14 +64,23 @@ class Desk(QObject):
     def open_paths(self, paths: Sequence[FilePath]) -> None:
         """Open a speech from its files."""
         chosen = tuple(paths)
-        self.jobs.run("open", lambda: self.session.load(chosen, self._kept()), self._adopt, self._fail)
+
+        def adopt(opened: Opened) -> None:
+            self.came.emit(chosen[0])
+            self._adopt(opened)
+
+        self.jobs.run("open", lambda: self.session.load(chosen, self._kept()), adopt, self._fail)
 
     def open_text(self, text: str) -> None:
         """Open pasted text."""
         self.jobs.run("open", lambda: self.session.load_text(text, self._kept()), self._adopt, self._fail)
 
     def _kept(self) -> State | None:
-        return self.session.state if self.session.is_open else None
+        """Return the State the next speech takes its choices from."""
+        if not self.session.is_open:
+            return self._memory.fresh_state()
+        state = self.session.state
+        return replace(state, brief=carried(state.brief))
 
     def _adopt(self, opened: Opened) -> None:
         self.jobs.cancel("plan")

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from jiangtai.shipped import shipped
 from jiangtai.window.actions import COMMANDS, CONTEXT, dress_actions, fill_menu, fill_menus, make_actions
 from jiangtai.window.ask import Ask
 from jiangtai.window.banner import Banner
 from jiangtai.window.bar import Bar
 from jiangtai.window.colours import colours_of
-from jiangtai.window.command_search import CommandSearch
-from jiangtai.window.dialogs import ask_leave, ask_open, ask_text, documents
-from jiangtai.window.handing import Paper
+from jiangtai.window.dialogs import ask_leave
+from jiangtai.window.doors import Doors
 from jiangtai.window.links import Place
 from jiangtai.window.moving import move_row
 from jiangtai.window.place_commands import PlaceCommands
@@ -37,6 +35,7 @@ if TYPE_CHECKING:
     from jiangtai.window.desk import Desk
     from jiangtai.window.edits import Edits
     from jiangtai.window.links import Path as OutlinePath
+    from jiangtai.window.memory import Memory
     from jiangtai.window.outline_rows import Row
     from jiangtai.window.shown import Shown
     from jiangtai.window.spots import Spot
@@ -45,9 +44,10 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """The window of one session."""
 
-    def __init__(self, desk: Desk, catalogue: Catalogue) -> None:
+    def __init__(self, desk: Desk, catalogue: Catalogue, memory: Memory) -> None:
         super().__init__()
         self.desk = desk
+        self.memory = memory
         self._catalogue = catalogue
         say = catalogue.say
         self.ask_leave: Callable[[], bool] = lambda: ask_leave(self, say)
@@ -57,11 +57,16 @@ class MainWindow(QMainWindow):
         self.bench = Workbench(say, desk)
         self.ask = Ask(self, say, self.banner.tell)
         self.places = PlaceCommands(self.bench, lambda: self.edits, self.ask)
+        self.doors = Doors(self, desk, memory)
         self.actions_by_id = make_actions(self, say, self._slots())
-        fill_menus(self.menuBar(), say, self.actions_by_id)
+        file_menu = fill_menus(self.menuBar(), say, self.actions_by_id)[0]
+        self.recent = QMenu(say("最近打开"), self)
+        file_menu.insertMenu(self.actions_by_id["sample"], self.recent)
+        self.welcome = Welcome(say, self.actions_by_id)
+        self.welcome.recent_chosen.connect(self.doors.open_recent)
+        self._fill_recent()
         self.bar = Bar(catalogue, self.actions_by_id)
         self.addToolBar(self.bar)
-        self.welcome = Welcome(say, self.actions_by_id)
         self.status = Status(say)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
@@ -85,25 +90,17 @@ class MainWindow(QMainWindow):
     def _slots(self) -> dict[str, Callable[[], object]]:
         return {
             **self.places.slots(),
-            "open": self.ask_open,
-            "paste": self.ask_paste,
-            "sample": self.open_sample,
-            "export": lambda: self._ask_export(Paper.PPTX),
-            "export-pdf": lambda: self._ask_export(Paper.PDF),
+            **self.doors.slots(),
             "quit": self.close,
             "undo": self.desk.undo,
             "redo": self.desk.redo,
             "tick-all": lambda: self.desk.choose("全部选用", unticked=frozenset()),
             "find": self._find,
-            "rehearse": lambda: self._rehearse(0),
-            "rehearse-here": lambda: self._rehearse(self.bench.place),
-            "templates": self._choose_template,
             "zoom-in": lambda: self.bench.stage_view.zoom(1),
             "zoom-out": lambda: self.bench.stage_view.zoom(-1),
             "zoom-fit": self.bench.stage_view.fit,
             "fold-script": self.bench.fold_script,
             "next-pane": self.bench.next_pane,
-            "commands": lambda: CommandSearch(self, self._catalogue.say, self.actions_by_id.values()).exec(),
             "previous": lambda: self.bench.go_to_slide(self.bench.place - 1),
             "next": lambda: self.bench.go_to_slide(self.bench.place + 1),
             "first": lambda: self.bench.go_to_slide(0),
@@ -121,6 +118,8 @@ class MainWindow(QMainWindow):
         self.desk.changed.connect(self._show)
         self.desk.opened.connect(self.bench.start_afresh)
         self.desk.failed.connect(lambda sentence: self.banner.tell(sentence, fault=True))
+        self.desk.came.connect(self.memory.note_opened)
+        self.memory.changed.connect(self._fill_recent)
         self.desk.exported.connect(self._tell_exported)
         self.desk.jobs.busy_changed.connect(self.status.show_busy)
         self.bar.occasion_chosen.connect(lambda name: self.desk.choose("更换场次", occasion=name))
@@ -156,6 +155,17 @@ class MainWindow(QMainWindow):
         fill_menu(menu, CONTEXT, self._catalogue.say, self.actions_by_id)
         menu.exec(self.bench.outline.view.viewport().mapToGlobal(at))
 
+    def _fill_recent(self) -> None:
+        """Offer the files opened before, in the menu and on the welcome page."""
+        recent = self.memory.settings.recent
+        self.recent.clear()
+        for name in recent:
+            action = self.recent.addAction(Path(name).name.replace("&", "&&"))
+            action.setToolTip(name)
+            action.triggered.connect(partial(self.doors.open_recent, name))
+        self.recent.setEnabled(bool(recent))
+        self.welcome.show_recent(recent)
+
     # showing
 
     def dress(self) -> None:
@@ -182,6 +192,7 @@ class MainWindow(QMainWindow):
         title = shown.state.brief.cover.title or shown.outline.title.text
         self.setWindowTitle(f"{title}[*] — {self._catalogue.say('讲台')}")
         self.setWindowModified(history.dirty)
+        self.memory.note_state(shown.state)
 
     def _allow(self, *, there: bool) -> None:
         for command in COMMANDS:
@@ -213,71 +224,9 @@ class MainWindow(QMainWindow):
         self.bench.fold_script(folded=False)
         self.bench.script.ask_find()
 
-    def _choose_template(self) -> None:
-        """Show this deck in every template, to choose one."""
-        shown, at = self.desk.shown, self.bench.at
-        if shown is None:
-            return
-        from jiangtai.window.template_gallery import TemplateGallery  # noqa: PLC0415  # loads when first needed
-
-        self.gallery = TemplateGallery(self, self.desk, at.page if at else None)
-        self.gallery.chosen.connect(self.desk.dress)
-        self.gallery.finished.connect(lambda _: self.bar.show_choices(self.desk.shown or shown))
-        self.gallery.open()
-
-    def _rehearse(self, place: int) -> None:
-        """Show the slides over the whole screen, from a place on."""
-        if self.desk.shown is None:
-            return
-        from jiangtai.window.rehearsal import Rehearsal  # noqa: PLC0415  # loads when first needed
-
-        self.rehearsal = Rehearsal(self.desk.shown, place, self._catalogue.say)
-        self.rehearsal.left.connect(self.bench.go_to_slide)
-        self.rehearsal.showFullScreen()
-
-    # opening
-
-    def open_paths(self, paths: list[Path]) -> None:
-        """Open a speech from its files."""
-        if self._may_leave():
-            self.banner.hide()
-            self.desk.open_paths(paths)
-
-    def open_text(self, text: str) -> None:
-        """Open pasted text."""
-        if self._may_leave():
-            self.banner.hide()
-            self.desk.open_text(text)
-
-    def _may_leave(self) -> bool:
+    def may_leave(self) -> bool:
+        """Return whether another speech may come in the place of this one: asks where something would be lost."""
         return not self.desk.unexported or self.ask_leave()
-
-    def open_sample(self) -> None:
-        """Open the speech that comes with the program."""
-        samples = sorted(shipped("seeds").glob("*/speech.txt"))
-        self.open_paths(samples[:1])
-
-    def ask_open(self) -> None:
-        """Ask for a speech and open it."""
-        chosen = ask_open(self, self._catalogue.say)
-        if chosen:
-            self.open_paths(chosen)
-
-    def ask_paste(self) -> None:
-        """Ask for a speech's text, offering what is on the clipboard, and open it."""
-        text = ask_text(self, self._catalogue.say, QApplication.clipboard().text())
-        if text:
-            self.open_text(text)
-
-    def _ask_export(self, paper: Paper) -> None:
-        shown = self.desk.shown
-        if shown is None:
-            return
-        from jiangtai.window.export_dialog import ExportDialog  # noqa: PLC0415  # loads when first needed
-
-        self.export = ExportDialog(self, self._catalogue, shown, Path(documents()), [paper])
-        self.export.accepted.connect(lambda: self.desk.hand_out(self.export.handout))
-        self.export.open()
 
     # Qt's events
 
@@ -298,16 +247,17 @@ class MainWindow(QMainWindow):
         data = event.mimeData()
         files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if files:
-            QTimer.singleShot(0, lambda: self.open_paths(files))
+            QTimer.singleShot(0, lambda: self.doors.open_paths(files))
         elif data.hasText():
             text = data.text()
-            QTimer.singleShot(0, lambda: self.open_text(text))
+            QTimer.singleShot(0, lambda: self.doors.open_text(text))
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
         """Ask where something would be lost, then let the worker finish what it writes."""
-        if not self._may_leave():
+        if not self.may_leave():
             event.ignore()
             return
+        self.memory.keep(window=bytes(self.saveGeometry().data()))
         self.desk.close()
         super().closeEvent(event)

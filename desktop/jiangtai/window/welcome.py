@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jiangtai.window.icons import icon
@@ -19,13 +21,21 @@ if TYPE_CHECKING:
     from jiangtai.window.colours import Colours
 
 
+WIDTH = 620
+MOST = 4
+"""Files offered here; the menu has more."""
+
+
 class Welcome(QWidget):
-    """A drop zone with the three ways in, and the three steps there are."""
+    """A drop zone with the three ways in, the files opened before, and the three steps there are."""
+
+    recent_chosen = Signal(str)
 
     def __init__(self, say: Say, actions: Mapping[str, QAction]) -> None:
         super().__init__()
         self._say = say
         self._picture = QLabel()
+        self._offered: list[QPushButton] = []
         self.zone = self._make_zone(actions)
         column = QVBoxLayout(self)
         column.setSpacing(10)
@@ -37,7 +47,11 @@ class Welcome(QWidget):
             column.addWidget(label)
         column.addSpacing(16)
         column.addWidget(self.zone, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(18)
+        column.addSpacing(6)
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(2)
+        column.addLayout(self._recent)
+        column.addSpacing(12)
         steps = plain(say("① 选稿　　→　　② 看提纲　　→　　③ 导出"), "soft")
         steps.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(steps)
@@ -46,7 +60,7 @@ class Welcome(QWidget):
     def _make_zone(self, actions: Mapping[str, QAction]) -> QFrame:
         zone = QFrame()
         zone.setObjectName("drop")
-        zone.setFixedSize(620, 250)
+        zone.setFixedSize(WIDTH, 250)
         inside = QVBoxLayout(zone)
         inside.setContentsMargins(30, 34, 30, 30)
         inside.setSpacing(12)
@@ -71,6 +85,21 @@ class Welcome(QWidget):
         row.addStretch(1)
         inside.addLayout(row)
         return zone
+
+    def show_recent(self, names: tuple[str, ...]) -> None:
+        """Offer these files again, the latest first."""
+        for old in self._offered:
+            old.deleteLater()
+        self._offered = []
+        for name in names[:MOST]:
+            path = Path(name)
+            button = QPushButton(f"{path.name}　　{path.parent}".replace("&", "&&"))
+            button.setProperty("link", True)  # noqa: FBT003  # Qt's own
+            button.setAccessibleName(self._say("再次打开 {name}", name=path.name))
+            button.setFixedWidth(WIDTH)
+            button.clicked.connect(partial(self.recent_chosen.emit, name))
+            self._offered.append(button)
+            self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def dress(self, colours: Colours) -> None:
         """Draw the picture in these colours."""

@@ -1,0 +1,88 @@
+"""Settings: what the window remembers between sessions, as one frozen value in one small file.
+
+A file that cannot be read is as good as none: settings never stop anybody's work.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from jiangtai.deck.brand import Brand
+from jiangtai.fault import UnwritableTarget
+from jiangtai.project.saving import make_folder, write_whole
+
+RECENT = 8
+"""Files remembered: what a welcome page shows at a glance."""
+LARGEST = 32 * 1024 * 1024
+"""Bytes of the largest file that is read: logos are in it, nothing else is large."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A brand kept under a name, with the unit it belongs to."""
+
+    name: str
+    brand: Brand
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is remembered. `recent` are paths, the latest first; `window` is the window's own geometry, as Qt keeps it."""
+
+    recent: tuple[str, ...] = ()
+    folder: str = ""
+    unit: str = ""
+    speaker: str = ""
+    occasion: str = "study"
+    template: str = "redcross"
+    aspect: str = "16:9"
+    brand: Brand = Brand()
+    profiles: tuple[Profile, ...] = ()
+    window: bytes = b""
+
+    def opened(self, path: Path) -> Settings:
+        """Return the settings with a file as the latest opened."""
+        name = str(path.absolute())
+        others = (one for one in self.recent if one != name)
+        return replace(self, recent=(name, *others)[:RECENT])
+
+    def without(self, path: str) -> Settings:
+        """Return the settings without a file that is no longer there."""
+        return replace(self, recent=tuple(one for one in self.recent if one != path))
+
+    def profiled(self, profile: Profile) -> Settings:
+        """Return the settings with a profile, in the place of one of the same name."""
+        others = tuple(one for one in self.profiles if one.name != profile.name)
+        return replace(self, profiles=(*others, profile))
+
+
+def settings_file() -> Path:
+    """Return where the settings are kept; it need not be there yet."""
+    import platformdirs  # noqa: PLC0415  # loads when first needed
+
+    return Path(platformdirs.user_config_dir("jiangtai", appauthor=False)) / "settings.json"
+
+
+def read_settings(path: Path) -> Settings:
+    """Return the settings in a file, fresh ones where it cannot be read."""
+    import msgspec  # noqa: PLC0415  # loads when first needed
+
+    try:
+        if path.stat().st_size > LARGEST:
+            return Settings()
+        return msgspec.json.decode(path.read_bytes(), type=Settings)
+    except (OSError, msgspec.MsgspecError, ValueError):
+        return Settings()
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Write the settings whole; where that cannot be done, they are forgotten."""
+    import msgspec  # noqa: PLC0415  # loads when first needed
+
+    try:
+        make_folder(path.parent)
+        write_whole(path, msgspec.json.encode(settings), force=True)
+    except UnwritableTarget:
+        return
