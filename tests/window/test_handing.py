@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pptx
 from tests.window.flows import PATIENCE, shown
 
+from jiangtai.catalogue import Catalogue
 from jiangtai.outline.time import expected_minutes
 from jiangtai.window.export_dialog import ExportDialog
 from jiangtai.window.handing import Handout, Paper, clean_name, hand_out
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
     from jiangtai.session import Session
     from jiangtai.window.main_window import MainWindow
+
+
+ZH = Catalogue("zh")
 
 
 def snapshot(session: Session) -> Shown:
@@ -34,8 +38,8 @@ def notes_of(path: Path) -> str:
 
 def test_what_goes_to_others_has_neither_notes_nor_author(session: Session, tmp_path: Path) -> None:
     now = snapshot(session)
-    (mine,) = hand_out(now, Handout(tmp_path, "自己", frozenset({Paper.PPTX})), str)
-    (theirs,) = hand_out(now, Handout(tmp_path, "别人", frozenset({Paper.PPTX}), others=True), str)
+    (mine,) = hand_out(now, Handout(tmp_path, "自己", frozenset({Paper.PPTX})), ZH)
+    (theirs,) = hand_out(now, Handout(tmp_path, "别人", frozenset({Paper.PPTX}), others=True), ZH)
     assert notes_of(mine)
     assert not notes_of(theirs)
     assert not pptx.Presentation(str(theirs)).core_properties.author
@@ -44,17 +48,23 @@ def test_what_goes_to_others_has_neither_notes_nor_author(session: Session, tmp_
 def test_nothing_that_is_there_is_written_over(session: Session, tmp_path: Path) -> None:
     now = snapshot(session)
     (tmp_path / "课件.pptx").write_bytes(b"before")
-    (written,) = hand_out(now, Handout(tmp_path, "课件", frozenset({Paper.PPTX})), str)
+    (written,) = hand_out(now, Handout(tmp_path, "课件", frozenset({Paper.PPTX})), ZH)
     assert written.name == "课件_2.pptx"
     assert (tmp_path / "课件.pptx").read_bytes() == b"before"
 
 
 def test_a_packed_folder_holds_all_files_and_a_word_on_fonts(session: Session, tmp_path: Path) -> None:
-    papers = frozenset({Paper.PPTX, Paper.OUTLINE, Paper.SCRIPT})
+    papers = frozenset({Paper.PPTX, Paper.OUTLINE, Paper.SCRIPT, Paper.REVIEW})
     handout = Handout(tmp_path, "课件", papers, packed=True)
-    written = list(hand_out(snapshot(session), handout, lambda words, **values: words.format(**values)))
+    written = list(hand_out(snapshot(session), handout, ZH))
     assert {path.parent for path in written} == {tmp_path / "课件"}
-    assert [path.name for path in written] == ["课件.pptx", "课件_提纲.docx", "课件_讲稿.docx", "使用说明.txt"]
+    assert [path.name for path in written] == [
+        "课件.pptx",
+        "课件_提纲.docx",
+        "课件_讲稿.docx",
+        "课件_送审单.docx",
+        "使用说明.txt",
+    ]
     assert "字体" in written[-1].read_text("utf-8-sig")
 
 

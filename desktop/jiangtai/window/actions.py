@@ -87,6 +87,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("rehearse", "从头试讲", "F5"),
     Command("rehearse-here", "从当前页试讲", "Shift+F5"),
     Command("templates", "全部模板…", "Ctrl+T"),
+    Command("findings", "检查", "F7"),
+    Command("brand", "单位与标识…"),
     Command("zoom-in", "放大", "Ctrl+= Ctrl++"),
     Command("zoom-out", "缩小", "Ctrl+-"),
     Command("zoom-fit", "适应窗口", "Ctrl+0"),
@@ -117,7 +119,10 @@ MENUS: tuple[Menu, ...] = (
     Menu("编辑(&E)", ("undo", "redo", "", *CONTEXT.items[:11], "", "tick-all", "find", "commands")),
     Menu("页面(&P)", (*CONTEXT.items[12:], "", "previous", "next", "first", "last")),
     Menu("放映(&S)", ("rehearse", "rehearse-here")),
-    Menu("视图(&V)", ("templates", "", "zoom-in", "zoom-out", "zoom-fit", "", "fold-script", "next-pane")),
+    Menu(
+        "视图(&V)",
+        ("findings", "", "templates", "brand", "", "zoom-in", "zoom-out", "zoom-fit", "", "fold-script", "next-pane"),
+    ),
 )
 
 TOOLBAR: tuple[str, ...] = ("open", "paste", "", "undo", "redo")

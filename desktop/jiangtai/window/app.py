@@ -127,6 +127,8 @@ def _today() -> str:
 
 
 def _load_words() -> Words:
-    from jiangtai.speech.words import load_words  # noqa: PLC0415  # the dictionary takes 0.7 s: on the worker, once
+    from jiangtai.project.places import cache_folder  # noqa: PLC0415  # on the worker, once
+    from jiangtai.project.shelf import Shelf  # noqa: PLC0415  # the same
+    from jiangtai.speech.words import load_words  # noqa: PLC0415  # the same
 
-    return load_words()
+    return load_words(Shelf(cache_folder()))

@@ -39,11 +39,10 @@ class Choice(QComboBox):
 
 
 class Bar(QToolBar):
-    """The row above the panes. `occasion_chosen` and `template_chosen` bring ids, `finding_chosen` a Finding."""
+    """The row above the panes. `occasion_chosen` and `template_chosen` bring ids."""
 
     occasion_chosen = Signal(str)
     template_chosen = Signal(str)
-    finding_chosen = Signal(object)
 
     def __init__(self, catalogue: Catalogue, actions: Mapping[str, QAction]) -> None:
         super().__init__(catalogue.say("工具栏"))
@@ -68,7 +67,7 @@ class Bar(QToolBar):
             )
             self.occasions.addItem(words, occasion.id)
         self.addSeparator()
-        self.findings = self._add_findings()
+        self.findings = self._add_findings(actions)
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
@@ -96,13 +95,13 @@ class Bar(QToolBar):
         self.addWidget(box)
         return box
 
-    def _add_findings(self) -> QToolButton:
+    def _add_findings(self, actions: Mapping[str, QAction]) -> QToolButton:
         button = QToolButton()
         button.setObjectName("findings")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setCheckable(True)
         button.setAccessibleName(self._catalogue.say("检查"))
-        button.setMenu(QMenu(button))
+        button.clicked.connect(actions["findings"].trigger)
         self.addWidget(plain(self._catalogue.say("检查")))
         self.addWidget(button)
         return button
@@ -149,12 +148,3 @@ class Bar(QToolBar):
         self.findings.setProperty("error", bool(counts[Level.ERROR]))
         self.findings.style().unpolish(self.findings)
         self.findings.style().polish(self.findings)
-        menu = self.findings.menu()
-        menu.clear()
-        for finding in findings:
-            words = f"{self._catalogue.level(finding.level)}　{self._catalogue.what(finding)}"
-            action = menu.addAction(words.replace("&", "&&"))
-            action.triggered.connect(self._chooser(finding))
-
-    def _chooser(self, finding: Finding) -> object:
-        return lambda: self.finding_chosen.emit(finding)

@@ -116,6 +116,7 @@ QToolBar QToolButton:hover, QToolBar QToolButton:focus { background: %(hover)s; 
 QToolBar QToolButton:pressed { background: %(select)s; }
 QToolBar QToolButton:disabled { color: %(faint)s; }
 QToolBar QLabel { color: %(soft)s; padding-right: 2px; }
+QToolButton#findings:checked { background: %(select)s; }
 QToolButton#findings[error="true"] { color: %(red)s; font-weight: 600; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton#export { background: %(red)s; color: white; font-weight: 600; padding: 7px 22px; border-radius: 6px; }
@@ -144,6 +145,11 @@ QListWidget::item:selected { background: %(select)s; color: %(ink)s; }
 QDialog QLineEdit, QDialog QPlainTextEdit, QDialog QDoubleSpinBox, QDialog QSpinBox { background: %(panel)s;
  border: 1px solid %(edge)s; border-radius: 6px; padding: 5px 8px; color: %(ink)s; }
 QDialog QLineEdit:focus, QDialog QPlainTextEdit:focus { border-color: %(bar)s; }
+QLabel[role="error"] { color: %(red)s; font-weight: 600; font-size: 12px; }
+QWidget#findings-list { background: transparent; }
+QFrame[card] { background: %(ground)s; border: 1px solid %(edge)s; border-radius: 6px; }
+QFrame[card="error"] { border-left: 3px solid %(red)s; }
+QPushButton[small="true"] { padding: 3px 10px; font-size: 12px; }
 QFrame#notice { background: %(used)s; border: 0; border-radius: 6px; }
 QScrollArea { background: transparent; }
 QStatusBar { background: %(panel)s; border-top: 1px solid %(edge)s; color: %(soft)s; }

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from jiangtai.catalogue import Catalogue
+    from jiangtai.deck.brand import Brand
+    from jiangtai.finding import Finding
     from jiangtai.outline.brief import Brief
     from jiangtai.outline.outline import Outline
     from jiangtai.project.state import State
@@ -126,14 +128,17 @@ class Desk(QObject):
         chosen = frozenset(starts)
         self.choose("选用" if on else "不选用", unticked=unticked - chosen if on else unticked | chosen)
 
-    def dress(self, template: str, aspect: str | None = None) -> None:
-        """Change template and aspect, in one named step; read on the worker first, so that a broken one changes nothing."""
-        wanted = aspect or self.session.state.aspect
+    def dress(self, template: str | None = None, aspect: str | None = None, brand: Brand | None = None) -> None:
+        """Change template, aspect or brand, in one named step, on the worker: a broken template changes nothing."""
+        before = self.session.state
 
-        def record(_: object) -> None:
-            self.session.record("更换模板", replace(self.session.state, template=template, aspect=wanted))
+        def record(state: State) -> None:
+            if self.session.state is before:
+                self.session.record("更换模板" if brand is None else "单位与标识", state)
+            else:
+                self.dress(template, aspect, brand)  # an edit made meanwhile must not be lost
 
-        self.jobs.run("dress", lambda: self.session.find_template(template, wanted), record, self._fail)
+        self.jobs.run("dress", lambda: self.session.dressed(template, aspect, brand), record, self._fail)
 
     def edit(self, name: str, change: Callable[[Outline, str], Outline]) -> None:
         """Apply an edit of the outline, given it and the speech's text, as one named step."""
@@ -143,6 +148,14 @@ class Desk(QObject):
             self.session.edit(name, lambda outline: change(outline, source))
 
         self._now(act)
+
+    def cure(self, finding: Finding) -> None:
+        """Make a finding's cure, in one named step; a correction's reason is what the finding says."""
+        self._now(lambda: self.session.cure(finding, self.catalogue.what(finding)))
+
+    def accept(self, finding: Finding, reason: str) -> None:
+        """Let a finding stand, with the reason, in one named step."""
+        self._now(lambda: self.session.accept(finding, reason))
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -176,7 +189,7 @@ class Desk(QObject):
             self.exported.emit(tuple(written))
 
         # one more step than there are files: it tells that the last is written
-        steps = chain(hand_out(shown, handout, self.catalogue.say), (None,))
+        steps = chain(hand_out(shown, handout, self.catalogue), (None,))
         self.jobs.run_steps("export", steps, take, self._fail)
 
     # showing

@@ -15,6 +15,7 @@ from jiangtai.window.handing import Paper
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jiangtai.window.brand_dialog import BrandDialog
     from jiangtai.window.desk import Desk
     from jiangtai.window.export_dialog import ExportDialog
     from jiangtai.window.main_window import MainWindow
@@ -34,6 +35,7 @@ class Doors:
         self.gallery: TemplateGallery | None = None
         self.rehearsal: Rehearsal | None = None
         self.export: ExportDialog | None = None
+        self.brand: BrandDialog | None = None
 
     def slots(self) -> dict[str, Callable[[], object]]:
         """Return a slot for every command that opens something."""
@@ -44,6 +46,7 @@ class Doors:
             "export": lambda: self.open_export(Paper.PPTX),
             "export-pdf": lambda: self.open_export(Paper.PDF),
             "templates": self.open_gallery,
+            "brand": self.open_brand,
             "rehearse": lambda: self.open_rehearsal(0),
             "rehearse-here": lambda: self.open_rehearsal(self._window.bench.place),
             "commands": self.open_commands,
@@ -117,6 +120,21 @@ class Doors:
         gallery.chosen.connect(self._desk.dress)
         gallery.finished.connect(lambda _: self._window.bar.show_choices(self._desk.shown or shown))
         gallery.open()
+
+    def open_brand(self) -> None:
+        """Ask for the unit's brand, and dress the deck in it."""
+        shown = self._desk.shown
+        if shown is None:
+            return
+        from jiangtai.window.brand_dialog import BrandDialog  # noqa: PLC0415  # loads when first needed
+
+        profiles = self._memory.settings.profiles
+        dialog = self.brand = BrandDialog(
+            self._window, self._desk.catalogue, shown.template, shown.state.brand, profiles
+        )
+        dialog.accepted.connect(lambda: self._desk.dress(brand=dialog.brand))
+        dialog.finished.connect(lambda _: self._memory.keep(profiles=dialog.profiles))
+        dialog.open()
 
     def open_rehearsal(self, place: int) -> None:
         """Show the slides over the whole screen, from a place on."""

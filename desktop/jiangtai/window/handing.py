@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from jiangtai.catalogue import Catalogue
     from jiangtai.deck.deck import Deck
     from jiangtai.window.actions import Say
     from jiangtai.window.shown import Shown
@@ -28,6 +29,7 @@ class Paper(StrEnum):
     OUTLINE = "outline"
     SCRIPT = "script"
     LARGE = "large"
+    REVIEW = "review"
 
 
 PAPERS: dict[Paper, str] = {
@@ -37,6 +39,7 @@ PAPERS: dict[Paper, str] = {
     Paper.OUTLINE: "提纲（.docx）",
     Paper.SCRIPT: "讲稿，带【翻页】标记（.docx）",
     Paper.LARGE: "讲稿大字版（.docx）",
+    Paper.REVIEW: "送审单（.docx）",
 }
 """What people call them."""
 
@@ -47,6 +50,7 @@ _ENDINGS = {
     Paper.OUTLINE: "_提纲.docx",
     Paper.SCRIPT: "_讲稿.docx",
     Paper.LARGE: "_讲稿大字版.docx",
+    Paper.REVIEW: "_送审单.docx",
 }
 PICTURE_WIDTH = 1920
 """Pixels of a picture's width: a full HD screen's."""
@@ -94,7 +98,7 @@ def free_name(handout: Handout) -> str:
     return handout.name
 
 
-def hand_out(shown: Shown, handout: Handout, say: Say) -> Iterator[Path]:
+def hand_out(shown: Shown, handout: Handout, catalogue: Catalogue) -> Iterator[Path]:
     """Make the files one by one; yield each one's path once it is written. Raises UnwritableTarget.
 
     For the worker. The first path is the one to open afterwards.
@@ -115,11 +119,11 @@ def hand_out(shown: Shown, handout: Handout, say: Say) -> Iterator[Path]:
             yield pictures
             continue
         path = folder / (name + _ENDINGS[paper])
-        write_whole(path, _maker(paper)(shown, deck))
+        write_whole(path, _maker(paper, catalogue)(shown, deck))
         yield path
     if handout.packed:
         path = folder / "使用说明.txt"
-        write_whole(path, _note(deck, say).encode("utf-8-sig"))
+        write_whole(path, _note(deck, catalogue.say).encode("utf-8-sig"))
         yield path
 
 
@@ -134,13 +138,14 @@ def _for_others(shown: Shown) -> Deck:
     return replace(deck, properties=replace(deck.properties, author=""))
 
 
-def _maker(paper: Paper) -> Callable[[Shown, Deck], bytes]:
+def _maker(paper: Paper, catalogue: Catalogue) -> Callable[[Shown, Deck], bytes]:
     return {
         Paper.PPTX: _pptx,
         Paper.PDF: _pdf,
         Paper.OUTLINE: _outline,
         Paper.SCRIPT: lambda shown, _: _script(shown, large=False),
         Paper.LARGE: lambda shown, _: _script(shown, large=True),
+        Paper.REVIEW: lambda shown, _: _review(shown, catalogue),
     }[paper]
 
 
@@ -167,6 +172,13 @@ def _script(shown: Shown, *, large: bool) -> bytes:
     from jiangtai.papers.scripts import script_docx  # noqa: PLC0415  # loads when first needed
 
     return script_docx(shown.outline, shown.deck, large=large)
+
+
+def _review(shown: Shown, catalogue: Catalogue) -> bytes:
+    from jiangtai.papers.submission import review_sheet  # noqa: PLC0415  # loads when first needed
+
+    rows = [(finding, catalogue.what(finding), catalogue.cure(finding)) for finding in shown.findings]
+    return review_sheet(proposed_name(shown), rows, shown.outline, shown.speech, shown.deck)
 
 
 def _pictures(shown: Shown, deck: Deck) -> Iterator[tuple[int, bytes]]:

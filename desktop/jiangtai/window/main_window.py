@@ -16,6 +16,7 @@ from jiangtai.window.bar import Bar
 from jiangtai.window.colours import colours_of
 from jiangtai.window.dialogs import ask_leave
 from jiangtai.window.doors import Doors
+from jiangtai.window.findings_pane import FindingsPane
 from jiangtai.window.links import Place
 from jiangtai.window.moving import move_row
 from jiangtai.window.place_commands import PlaceCommands
@@ -70,6 +71,8 @@ class MainWindow(QMainWindow):
         self.status = Status(say)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
+        self.findings = FindingsPane(catalogue)
+        self.bench.add_pane(self.findings)
         self.pages.addWidget(self.bench)
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -96,6 +99,7 @@ class MainWindow(QMainWindow):
             "redo": self.desk.redo,
             "tick-all": lambda: self.desk.choose("全部选用", unticked=frozenset()),
             "find": self._find,
+            "findings": self._open_findings,
             "zoom-in": lambda: self.bench.stage_view.zoom(1),
             "zoom-out": lambda: self.bench.stage_view.zoom(-1),
             "zoom-fit": self.bench.stage_view.fit,
@@ -124,7 +128,9 @@ class MainWindow(QMainWindow):
         self.desk.jobs.busy_changed.connect(self.status.show_busy)
         self.bar.occasion_chosen.connect(lambda name: self.desk.choose("更换场次", occasion=name))
         self.bar.template_chosen.connect(self.desk.dress)
-        self.bar.finding_chosen.connect(self._go_to_finding)
+        self.findings.sought.connect(self._go_to_finding)
+        self.findings.cured.connect(self.desk.cure)
+        self.findings.accepted.connect(self._accept)
         outline = self.bench.outline
         outline.retyped.connect(lambda page, path, text: self.edits.retype(Place(page, path), text))
         outline.added.connect(self._add_point)
@@ -179,6 +185,7 @@ class MainWindow(QMainWindow):
         self._allow(there=True)
         self.bar.show_choices(shown)
         self.bench.show_all(shown)
+        self.findings.show_findings(shown)
         self.status.show_tally(shown)
         self.pages.setCurrentWidget(self.bench)
         for name, step, can in (
@@ -218,7 +225,17 @@ class MainWindow(QMainWindow):
             self.bench.go_to_slide(finding.slides[0] - 1)
         elif finding.sources:
             self.bench.script.reveal(finding.sources)
-        self.banner.tell(f"{self._catalogue.what(finding)}{self._catalogue.cure(finding)}")
+
+    def _accept(self, finding: Finding) -> None:
+        reason = self.ask.text(
+            self._catalogue.say("不改的理由"), self._catalogue.say("理由记在项目里，送审单上会列出。")
+        )
+        if reason:
+            self.desk.accept(finding, reason)
+
+    def _open_findings(self) -> None:
+        self.findings.open(self.desk.shown, there=not self.findings.isVisible())
+        self.bar.findings.setChecked(self.findings.isVisible())
 
     def _find(self) -> None:
         self.bench.fold_script(folded=False)

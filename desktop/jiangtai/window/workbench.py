@@ -78,7 +78,7 @@ class Workbench(QWidget):
         stack.setSpacing(10)
         stack.addWidget(below, 1)
         stack.addWidget(self.films)
-        across = QSplitter(Qt.Orientation.Horizontal)
+        across = self._across = QSplitter(Qt.Orientation.Horizontal)
         across.setChildrenCollapsible(False)
         across.setHandleWidth(10)
         for pane, least in ((self.script, 230), (middle, 250), (right, 420)):
@@ -98,6 +98,11 @@ class Workbench(QWidget):
         self.films.chosen.connect(self.go_to_slide)
         self.stage.turned.connect(lambda by: self.go_to_slide(self._place + by))
         self.stage.touched.connect(self._touch)
+
+    def add_pane(self, pane: QWidget) -> None:
+        """Put one more pane at the right."""
+        self._across.addWidget(pane)
+        self._across.setStretchFactor(self._across.count() - 1, 0)
 
     def fold_script(self, *, folded: bool | None = None) -> None:
         """Fold the speech away, or bring it back."""
