@@ -29,7 +29,7 @@ def test_the_worst_come_first_and_the_button_counts_them(opened: MainWindow) -> 
     findings = shown(opened).findings
     assert [card.property("card") for card in cards(opened)] == [finding.level.value for finding in findings]
     errors = sum(finding.level is Level.ERROR for finding in findings)
-    assert f"必改 {errors}" in opened.bar.findings.text()
+    assert f"必改 {errors}" in opened.bar.errors.text()
     opened.actions_by_id["findings"].trigger()
     assert not opened.findings.isVisible()
 

@@ -4,38 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from jiangtai.finding import Level
 from jiangtai.outline.occasion import OCCASIONS
 from jiangtai.window.actions import TOOLBAR
-from jiangtai.window.colours import colours_of
+from jiangtai.window.choice import Choice
 from jiangtai.window.panel import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from PySide6.QtGui import QAction, QPaintEvent
+    from PySide6.QtGui import QAction
 
     from jiangtai.catalogue import Catalogue
     from jiangtai.finding import Finding
     from jiangtai.window.shown import Shown
-
-
-class Choice(QComboBox):
-    """A box to choose from, with an arrow in the palette's colours: a style sheet's own would be a picture file."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
-        """Draw the box, then the arrow."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(colours_of(self.palette()).soft), 1.4))
-        x, y = self.width() - 15.0, self.height() / 2
-        painter.drawPolyline([QPointF(x - 3.5, y - 1.5), QPointF(x, y + 2), QPointF(x + 3.5, y - 1.5)])
-        painter.end()
 
 
 class Bar(QToolBar):
@@ -67,7 +52,9 @@ class Bar(QToolBar):
             )
             self.occasions.addItem(words, occasion.id)
         self.addSeparator()
-        self.findings = self._add_findings(actions)
+        self.addWidget(plain(catalogue.say("检查")))
+        self.errors = self._add_findings(actions, "errors")
+        self.findings = self._add_findings(actions, "findings")
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
@@ -95,14 +82,12 @@ class Bar(QToolBar):
         self.addWidget(box)
         return box
 
-    def _add_findings(self, actions: Mapping[str, QAction]) -> QToolButton:
+    def _add_findings(self, actions: Mapping[str, QAction], name: str) -> QToolButton:
         button = QToolButton()
-        button.setObjectName("findings")
+        button.setObjectName(name)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        button.setCheckable(True)
         button.setAccessibleName(self._catalogue.say("检查"))
         button.clicked.connect(actions["findings"].trigger)
-        self.addWidget(plain(self._catalogue.say("检查")))
         self.addWidget(button)
         return button
 
@@ -143,8 +128,9 @@ class Bar(QToolBar):
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         counts = {level: sum(one.level is level for one in findings) for level in Level}
-        said = [f"{self._catalogue.level(level)} {count}" for level, count in counts.items() if count]
-        self.findings.setText("　".join(said) or self._catalogue.say("没有问题"))
-        self.findings.setProperty("error", bool(counts[Level.ERROR]))
-        self.findings.style().unpolish(self.findings)
-        self.findings.style().polish(self.findings)
+        said = {level: f"{self._catalogue.level(level)} {count}" for level, count in counts.items() if count}
+        errors = said.pop(Level.ERROR, "")
+        self.errors.setText(errors)
+        self.errors.setEnabled(bool(errors))
+        rest = "　".join(said.values())
+        self.findings.setText(rest if findings else self._catalogue.say("没有问题"))

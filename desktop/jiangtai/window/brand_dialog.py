@@ -11,7 +11,6 @@ from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
     QColorDialog,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -28,6 +27,7 @@ from jiangtai.deck.brand import PARTY, RED_CROSS, UNIT
 from jiangtai.deck.images import usable_picture
 from jiangtai.fault import Fault
 from jiangtai.project.settings import Profile
+from jiangtai.window.choice import Choice
 from jiangtai.window.panel import plain
 
 if TYPE_CHECKING:
@@ -60,16 +60,16 @@ class BrandDialog(QDialog):
         self.profiles = tuple(profiles)
         self.setWindowTitle(say("单位与标识"))
         self.setMinimumWidth(520)
-        self.kept = QComboBox()
+        self.kept = Choice()
         self.kept.setAccessibleName(say("已存的方案"))
         self.unit, self.footer = self._line("单位"), self._line("页脚文字")
         self.footer.setPlaceholderText(say("不填时用单位名称"))
-        self.kind = QComboBox()
+        self.kind = Choice()
         self.kind.setAccessibleName(say("标志是什么"))
         for name, words in LOGOS.items():
             self.kind.addItem(say(words), name)
         self.band = QCheckBox(say("在红底上用白色衬底显示"))
-        self.fonts = QComboBox()
+        self.fonts = Choice()
         self.fonts.setAccessibleName(say("字体方案"))
         self.fonts.addItem(say("模板默认"), "")
         for name in template.faces:

@@ -116,8 +116,7 @@ QToolBar QToolButton:hover, QToolBar QToolButton:focus { background: %(hover)s; 
 QToolBar QToolButton:pressed { background: %(select)s; }
 QToolBar QToolButton:disabled { color: %(faint)s; }
 QToolBar QLabel { color: %(soft)s; padding-right: 2px; }
-QToolButton#findings:checked { background: %(select)s; }
-QToolButton#findings[error="true"] { color: %(red)s; font-weight: 600; }
+QToolButton#errors { color: %(red)s; font-weight: 600; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton#export { background: %(red)s; color: white; font-weight: 600; padding: 7px 22px; border-radius: 6px; }
 QToolButton#export:hover, QToolButton#export:focus { background: #A60D26; }

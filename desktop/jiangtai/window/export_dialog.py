@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from jiangtai.window.handing import Paper
     from jiangtai.window.shown import Shown
 
+WIDTH = 600
 NOTICES = 4
 """Findings named one by one; more are counted."""
 
@@ -45,7 +46,6 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._say = say = catalogue.say
         self.setWindowTitle(say("导出"))
-        self.setMinimumWidth(560)
         self.mine = QRadioButton(say("自己讲：带备注"))
         self.others = QRadioButton(say("发给别人：不带备注，清除作者信息"))
         self.mine.setChecked(True)
@@ -69,6 +69,9 @@ class ExportDialog(QDialog):
         self.name.textChanged.connect(self._allow)
         self.folder.textChanged.connect(self._allow)
         self._allow()
+        column = self.layout()
+        if column is not None:
+            self.resize(WIDTH, column.totalHeightForWidth(WIDTH))  # words that wrap need their height from the first
 
     def _assemble(self, said: list[str]) -> None:
         say = self._say

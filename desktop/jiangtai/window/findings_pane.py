@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from jiangtai.finding import Finding
     from jiangtai.window.shown import Shown
 
-WIDTH = 320
 PAGES = 6
 """Page numbers named with a finding; more are counted."""
 
@@ -33,7 +32,7 @@ class FindingsPane(Panel):
         super().__init__(catalogue.say("检查"))
         self._catalogue = catalogue
         self._findings: tuple[Finding, ...] | None = None
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumHeight(160)
         self.list = QWidget()
         self.list.setObjectName("findings-list")
         self._column = QVBoxLayout(self.list)

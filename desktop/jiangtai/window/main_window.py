@@ -235,7 +235,6 @@ class MainWindow(QMainWindow):
 
     def _open_findings(self) -> None:
         self.findings.open(self.desk.shown, there=not self.findings.isVisible())
-        self.bar.findings.setChecked(self.findings.isVisible())
 
     def _find(self) -> None:
         self.bench.fold_script(folded=False)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 LEAST = 13
 """Pixels of the smallest letters that can be typed in comfortably."""
 
+LINE = 2.3
+"""Letters of the least height that shows one line whole, frame and margins counted."""
+
 
 class SlideEditor(QPlainTextEdit):
     """One wording being typed. `typed` brings its new words once, when Enter is pressed or the editor is left."""
@@ -39,9 +42,10 @@ class SlideEditor(QPlainTextEdit):
         font = self.font()
         font.setPixelSize(max(LEAST, round(pixels)))
         self.setFont(font)
+        self.document().setDocumentMargin(2)
         self._before = words
         self.setPlainText(words)
-        self.setGeometry(place)
+        self.setGeometry(place.adjusted(0, 0, 0, max(0, round(LINE * font.pixelSize()) - place.height())))
         self.show()
         self.setFocus()
         self.moveCursor(QTextCursor.MoveOperation.End)

@@ -61,7 +61,11 @@ class Workbench(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.cover)
-        column.addWidget(self.outline, 1)
+        self._middle = QSplitter(Qt.Orientation.Vertical)
+        self._middle.setChildrenCollapsible(False)
+        self._middle.setHandleWidth(10)
+        self._middle.addWidget(self.outline)
+        column.addWidget(self._middle, 1)
         right = QFrame()
         right.setProperty("stage", "true")
         below = QSplitter(Qt.Orientation.Vertical)
@@ -78,7 +82,7 @@ class Workbench(QWidget):
         stack.setSpacing(10)
         stack.addWidget(below, 1)
         stack.addWidget(self.films)
-        across = self._across = QSplitter(Qt.Orientation.Horizontal)
+        across = QSplitter(Qt.Orientation.Horizontal)
         across.setChildrenCollapsible(False)
         across.setHandleWidth(10)
         for pane, least in ((self.script, 230), (middle, 250), (right, 420)):
@@ -100,9 +104,8 @@ class Workbench(QWidget):
         self.stage.touched.connect(self._touch)
 
     def add_pane(self, pane: QWidget) -> None:
-        """Put one more pane at the right."""
-        self._across.addWidget(pane)
-        self._across.setStretchFactor(self._across.count() - 1, 0)
+        """Put one more pane below the outline, so that the slide keeps its size."""
+        self._middle.addWidget(pane)
 
     def fold_script(self, *, folded: bool | None = None) -> None:
         """Fold the speech away, or bring it back."""
