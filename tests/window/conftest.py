@@ -27,15 +27,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture
-def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
     """A window on the welcome page."""
     assert qapp is not None
     make_application("zh")
-    made = make_window(Catalogue("zh"), tmp_path / "settings.json")
+    made = make_window(Catalogue("zh"), tmp_path / "settings.json", tmp_path / "journal")
     qtbot.addWidget(made)
     made.resize(1280, 720)
     made.show()
-    made.ask_leave = lambda: True
+    monkeypatch.setattr(made.ask, "choose", lambda *_: "leave")
     yield made
     made.close()
 

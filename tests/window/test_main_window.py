@@ -17,8 +17,10 @@ from jiangtai.window.links import Place, shown_spans
 from jiangtai.window.outline_rows import row_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
+    import pytest
     from pytestqt.qtbot import QtBot
 
     from jiangtai.window.main_window import MainWindow
@@ -150,9 +152,11 @@ def test_the_exported_file_opens_with_every_slide(opened: MainWindow, qtbot: QtB
     assert opened.banner.isVisible()
 
 
-def test_closing_asks_only_where_a_change_would_be_lost(opened: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    answers = iter([False])
-    opened.ask_leave = lambda: next(answers)
+def test_closing_asks_only_where_a_change_would_be_lost(
+    opened: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers: Iterator[object] = iter([None])
+    monkeypatch.setattr(opened.ask, "choose", lambda *_: next(answers))
     after(opened, qtbot, lambda: opened.desk.choose("全部选用", pace=150.0))
     assert not opened.close()
     with qtbot.waitSignal(opened.desk.exported, timeout=PATIENCE):

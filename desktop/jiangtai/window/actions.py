@@ -57,6 +57,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("open", "打开…", "Ctrl+O", "open", needs=False),
     Command("paste", "粘贴讲稿…", "Ctrl+V", "paste", needs=False),
     Command("sample", "用示例试一试", "", "try", needs=False),
+    Command("save", "保存项目", "Ctrl+S"),
+    Command("save-as", "项目另存为…", "Ctrl+Shift+S"),
+    Command("versions", "以前的版本…"),
     Command("export", "导出 PPT…", "Ctrl+E", "export"),
     Command("export-pdf", "导出 PDF…", "Ctrl+Shift+E"),
     Command("quit", "退出", "Ctrl+Q", needs=False),
@@ -115,7 +118,10 @@ CONTEXT = Menu(
 """What can be done to a row of the outline."""
 
 MENUS: tuple[Menu, ...] = (
-    Menu("文件(&F)", ("open", "paste", "sample", "", "export", "export-pdf", "", "quit")),
+    Menu(
+        "文件(&F)",
+        ("open", "paste", "sample", "", "save", "save-as", "versions", "", "export", "export-pdf", "", "quit"),
+    ),
     Menu("编辑(&E)", ("undo", "redo", "", *CONTEXT.items[:11], "", "tick-all", "find", "commands")),
     Menu("页面(&P)", (*CONTEXT.items[12:], "", "previous", "next", "first", "last")),
     Menu("放映(&S)", ("rehearse", "rehearse-here")),

@@ -30,11 +30,13 @@ TITLE_BAR = 36
 def run(paths: list[str], lang: str) -> int:
     """Open the window on these speech files, or on the welcome page, and return the exit code when it is closed."""
     application = make_application(lang)
-    from jiangtai.project.settings import settings_file  # noqa: PLC0415  # after the application stands
+    from jiangtai.project.places import state_folder  # noqa: PLC0415  # after the application stands
+    from jiangtai.project.settings import settings_file  # noqa: PLC0415  # the same
 
-    window = make_window(Catalogue(lang), settings_file())
+    window = make_window(Catalogue(lang), settings_file(), state_folder())
     window.show()
     QTimer.singleShot(0, window.desk.warm)
+    QTimer.singleShot(0, window.doors.open_unfinished)
     if paths:
         QTimer.singleShot(0, lambda: window.doors.open_paths([Path(path) for path in paths]))
     return int(application.exec())
@@ -76,8 +78,11 @@ def fitting_size(width: int, height: int) -> QSize:
     )
 
 
-def make_window(catalogue: Catalogue, settings: Path | None = None) -> MainWindow:
-    """Return the window over a new session, not yet shown; what it remembers is kept in the file `settings`."""
+def make_window(catalogue: Catalogue, settings: Path | None = None, journal: Path | None = None) -> MainWindow:
+    """Return the window over a new session, not yet shown.
+
+    What it remembers is kept in the file `settings`, what is being worked on in the folder `journal`.
+    """
     from jiangtai.session import Session  # noqa: PLC0415  # after the application stands, so that it shows at once
     from jiangtai.shipped import shipped  # noqa: PLC0415  # the same
     from jiangtai.window.desk import Desk  # noqa: PLC0415  # the same
@@ -88,7 +93,7 @@ def make_window(catalogue: Catalogue, settings: Path | None = None) -> MainWindo
     memory = Memory(settings, _today)
     desk = Desk(session, catalogue, memory)
     follow_scheme()
-    window = MainWindow(desk, catalogue, memory)
+    window = MainWindow(desk, catalogue, memory, journal)
     desk.setParent(window)
     window.bar.fill_templates(
         (card.id, card.name if catalogue.lang == "zh" else card.english) for card in session.templates()

@@ -13,21 +13,26 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QLineEdit,
+    QMessageBox,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from jiangtai.window.dialogs import documents
+from jiangtai.window.handing import proposed_name
 from jiangtai.window.panel import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from jiangtai.outline.outline import Picture
     from jiangtai.window.actions import Say
+    from jiangtai.window.shown import Shown
 
 LONGEST_PLAN = 240.0
 """Minutes a page may be planned for: half a day of discussion."""
+PROJECT = ".jiangtai"
 PICTURES = "*.png *.jpg *.jpeg"
 
 
@@ -46,6 +51,27 @@ class Ask:
         box.setPlaceholderText(hint)
         box.setTabChangesFocus(True)
         return box.toPlainText().strip() if self._answered(title, hint, box, (640, 420)) else ""
+
+    def choose(self, question: str, answers: Sequence[tuple[object, str]]) -> object | None:
+        """Return what a person chose of the answers (what it means, its words), None where they thought better of it."""
+        box = QMessageBox(self._parent)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.say("讲台"))
+        box.setText(question)
+        buttons = [(box.addButton(words, QMessageBox.ButtonRole.ActionRole), means) for means, words in answers]
+        box.setDefaultButton(box.addButton(self.say("取消"), QMessageBox.ButtonRole.RejectRole))
+        box.exec()
+        return next((means for button, means in buttons if button is box.clickedButton()), None)
+
+    def project_path(self, shown: Shown) -> Path | None:
+        """Return the file to save a project in, None where a person thought better of it. Asks before one is replaced."""
+        proposed = str(Path(documents()) / (proposed_name(shown) + PROJECT))
+        kinds = f"{self.say('讲台项目')} (*{PROJECT})"
+        name, _ = QFileDialog.getSaveFileName(self._parent, self.say("保存项目"), proposed, kinds)
+        if not name:
+            return None
+        return Path(name) if name.lower().endswith(PROJECT) else Path(name + PROJECT)
 
     def correction(self, words: str) -> tuple[str, str] | None:
         """Return the right words in the source's place and the reason, None where nothing is to be corrected."""
@@ -80,7 +106,8 @@ class Ask:
 
     def picture(self) -> Picture | None:
         """Return a picture a person chose with what it shows, None where they thought better of it."""
-        from jiangtai.outline.outline import Picture  # noqa: PLC0415  # keeps the type in one place
+        from jiangtai.deck.images import usable_picture  # noqa: PLC0415  # seldom
+        from jiangtai.outline.outline import Picture  # noqa: PLC0415  # the same
 
         name, _ = QFileDialog.getOpenFileName(
             self._parent, self.say("选择图片"), "", f"{self.say('图片')} ({PICTURES})"
@@ -88,7 +115,7 @@ class Ask:
         if not name:
             return None
         alt = self.text(self.say("图片说明"), self.say("一句话说明图片内容，读屏软件会读出来。"), Path(name).stem)
-        return Picture(Path(name).name, alt, Path(name).read_bytes()) if alt else None
+        return Picture(Path(name).name, alt, usable_picture(Path(name).name, Path(name).read_bytes())) if alt else None
 
     def _answered(
         self, title: str, hint: str, widget: QWidget, size: tuple[int, int], focus: QWidget | None = None

@@ -48,6 +48,7 @@ class Desk(QObject):
         self.catalogue = catalogue
         self.jobs = Jobs(self)
         self.shown: Shown | None = None
+        self.take_up: Callable[[Opened], bool] = lambda _: True
         self._asked: Brief | None = None
         self._exported: State | None = None
         self._stop_listening = session.listen(self._derive)
@@ -67,15 +68,24 @@ class Desk(QObject):
         """Open a speech from its files."""
         chosen = tuple(paths)
 
-        def adopt(opened: Opened) -> None:
+        def take(opened: Opened) -> bool:
             self.came.emit(chosen[0])
-            self._adopt(opened)
+            return self.take_up(opened)
 
-        self.jobs.run("open", lambda: self.session.load(chosen, self._kept()), adopt, self._fail)
+        self.bring(lambda: self.session.load(chosen, self._kept()), take)
 
     def open_text(self, text: str) -> None:
         """Open pasted text."""
-        self.jobs.run("open", lambda: self.session.load_text(text, self._kept()), self._adopt, self._fail)
+        self.bring(lambda: self.session.load_text(text, self._kept()))
+
+    def bring(self, load: Callable[[], Opened], take_up: Callable[[Opened], bool] | None = None) -> None:
+        """Load something on the worker and make it the open speech, unless `take_up` says it is not to be opened."""
+
+        def adopt(opened: Opened) -> None:
+            if (take_up or self.take_up)(opened):
+                self._adopt(opened)
+
+        self.jobs.run("open", load, adopt, self._fail)
 
     def _kept(self) -> State | None:
         """Return the State the next speech takes its choices from."""
@@ -147,23 +157,23 @@ class Desk(QObject):
             source = self.session.speech.text
             self.session.edit(name, lambda outline: change(outline, source))
 
-        self._now(act)
+        self.attempt(act)
 
     def cure(self, finding: Finding) -> None:
         """Make a finding's cure, in one named step; a correction's reason is what the finding says."""
-        self._now(lambda: self.session.cure(finding, self.catalogue.what(finding)))
+        self.attempt(lambda: self.session.cure(finding, self.catalogue.what(finding)))
 
     def accept(self, finding: Finding, reason: str) -> None:
         """Let a finding stand, with the reason, in one named step."""
-        self._now(lambda: self.session.accept(finding, reason))
+        self.attempt(lambda: self.session.accept(finding, reason))
 
     def undo(self) -> None:
         """Take the last step back."""
-        self._now(self.session.undo)
+        self.attempt(self.session.undo)
 
     def redo(self) -> None:
         """Bring the step taken back again."""
-        self._now(self.session.redo)
+        self.attempt(self.session.redo)
 
     # handing out
 
@@ -205,7 +215,8 @@ class Desk(QObject):
             self.shown = shown
             self.changed.emit(shown)
 
-    def _now(self, act: Callable[[], object]) -> None:
+    def attempt(self, act: Callable[[], object]) -> None:
+        """Do something to the open session; say where it could not be done."""
         if not self.session.is_open:
             return
         try:

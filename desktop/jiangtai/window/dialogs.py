@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QMessageBox, QPlainTextEdit, QVBoxLayout
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPlainTextEdit, QVBoxLayout
 
 from jiangtai.window.panel import plain
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from jiangtai.window.actions import Say
 
-SPEECHES = "*.docx *.txt *.md *.pdf *.html *.htm"
+SPEECHES = "*.docx *.txt *.md *.pdf *.html *.htm *.jiangtai"
 
 
 def ask_open(parent: QWidget, say: Say) -> list[Path]:
@@ -41,20 +41,6 @@ def ask_text(parent: QWidget, say: Say, offered: str) -> str:
     column.addWidget(box, 1)
     column.addWidget(buttons)
     return box.toPlainText().strip() if dialog.exec() == QDialog.DialogCode.Accepted else ""
-
-
-def ask_leave(parent: QWidget, say: Say) -> bool:
-    """Return whether to go on although what was changed has not been exported."""
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle(say("讲台"))
-    box.setText(say("提纲有改动还没有导出，继续就找不回来了。"))
-    leave = box.addButton(say("继续"), QMessageBox.ButtonRole.DestructiveRole)
-    stay = box.addButton(say("取消"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(stay)
-    box.exec()
-    return box.clickedButton() is leave
 
 
 def documents() -> str:

@@ -7,19 +7,26 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from jiangtai.fault import Fault
 from jiangtai.shipped import shipped
+from jiangtai.window.ask import PROJECT
 from jiangtai.window.command_search import CommandSearch
 from jiangtai.window.dialogs import ask_open, ask_text, documents
 from jiangtai.window.handing import Paper
+from jiangtai.window.past_dialog import PastDialog
+from jiangtai.window.projects import clock_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jiangtai.project.journal import Work
+    from jiangtai.project.versions import Version
     from jiangtai.window.brand_dialog import BrandDialog
     from jiangtai.window.desk import Desk
     from jiangtai.window.export_dialog import ExportDialog
     from jiangtai.window.main_window import MainWindow
     from jiangtai.window.memory import Memory
+    from jiangtai.window.projects import Projects
     from jiangtai.window.rehearsal import Rehearsal
     from jiangtai.window.template_gallery import TemplateGallery
 
@@ -27,15 +34,17 @@ if TYPE_CHECKING:
 class Doors:
     """Opens things for a window. What stands open is kept here, where tests find it."""
 
-    def __init__(self, window: MainWindow, desk: Desk, memory: Memory) -> None:
+    def __init__(self, window: MainWindow, desk: Desk, memory: Memory, projects: Projects) -> None:
         self._window = window
         self._desk = desk
         self._memory = memory
+        self._projects = projects
         self._say = desk.catalogue.say
         self.gallery: TemplateGallery | None = None
         self.rehearsal: Rehearsal | None = None
         self.export: ExportDialog | None = None
         self.brand: BrandDialog | None = None
+        self.past: PastDialog | None = None
 
     def slots(self) -> dict[str, Callable[[], object]]:
         """Return a slot for every command that opens something."""
@@ -47,6 +56,9 @@ class Doors:
             "export-pdf": lambda: self.open_export(Paper.PDF),
             "templates": self.open_gallery,
             "brand": self.open_brand,
+            "save": self._projects.save,
+            "save-as": self._projects.save_as,
+            "versions": self.open_versions,
             "rehearse": lambda: self.open_rehearsal(0),
             "rehearse-here": lambda: self.open_rehearsal(self._window.bench.place),
             "commands": self.open_commands,
@@ -55,9 +67,13 @@ class Doors:
     # a speech
 
     def open_paths(self, paths: list[Path]) -> None:
-        """Open a speech from its files."""
-        if self._window.may_leave():
-            self._window.banner.hide()
+        """Open a speech from its files, or a project."""
+        if not paths or not self._window.may_leave():
+            return
+        self._window.banner.hide()
+        if paths[0].suffix.lower() == PROJECT:
+            self._projects.open(paths[0])
+        else:
             self._desk.open_paths(paths)
 
     def open_text(self, text: str) -> None:
@@ -145,6 +161,45 @@ class Doors:
         self.rehearsal = Rehearsal(self._desk.shown, place, self._say)
         self.rehearsal.left.connect(self._window.bench.go_to_slide)
         self.rehearsal.showFullScreen()
+
+    def open_unfinished(self) -> None:
+        """Offer what was not saved when the program stopped."""
+        works = list(self._projects.unfinished())
+        if not works:
+            return
+        say = self._say
+        hint = say("程序上次没有正常退出。下面的内容还没有保存，可以恢复。")
+        words = (say("没有保存的内容"), hint, say("恢复"), say("不要了"))
+        dialog = self.past = PastDialog(self._window, say, words, [self._named(work) for work in works])
+        dialog.taken.connect(lambda row: self._projects.recover(works[row]))
+        dialog.dropped.connect(lambda row: self._projects.give_up(works.pop(row)))
+        dialog.open()
+
+    def _named(self, work: Work) -> str:
+        return f"{work.title or self._say('没有题目')}　　{clock_time(work.at)}"
+
+    def open_versions(self) -> None:
+        """Offer the versions kept of this project, to go back to one."""
+        versions = self._projects.versions()
+        say = self._say
+        words = (
+            say("以前的版本"),
+            say("最近一小时的每一步、一天内每小时、一个月内每天各留一份。"),
+            say("回到这一版"),
+            "",
+        )
+        dialog = self.past = PastDialog(self._window, say, words, [self._told(version) for version in versions])
+        dialog.taken.connect(lambda row: self._projects.go_back_to(versions[row]))
+        dialog.open()
+
+    def _told(self, version: Version) -> str:
+        from jiangtai.project.versions import step_of  # noqa: PLC0415  # seldom
+
+        try:
+            step = self._say(step_of(version))
+        except Fault:
+            step = self._say("读不出来")
+        return f"{clock_time(version.at)}　　{step}"
 
     def open_commands(self) -> None:
         """Find a command by its name."""

@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from jiangtai.window.actions import COMMANDS, CONTEXT, dress_actions, fill_menu, fill_menus, make_actions
@@ -14,12 +14,12 @@ from jiangtai.window.ask import Ask
 from jiangtai.window.banner import Banner
 from jiangtai.window.bar import Bar
 from jiangtai.window.colours import colours_of
-from jiangtai.window.dialogs import ask_leave
 from jiangtai.window.doors import Doors
 from jiangtai.window.findings_pane import FindingsPane
 from jiangtai.window.links import Place
 from jiangtai.window.moving import move_row
 from jiangtai.window.place_commands import PlaceCommands
+from jiangtai.window.projects import Projects
 from jiangtai.window.status import Status
 from jiangtai.window.welcome import Welcome
 from jiangtai.window.workbench import Workbench
@@ -45,20 +45,20 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """The window of one session."""
 
-    def __init__(self, desk: Desk, catalogue: Catalogue, memory: Memory) -> None:
+    def __init__(self, desk: Desk, catalogue: Catalogue, memory: Memory, journal: Path | None = None) -> None:
         super().__init__()
         self.desk = desk
         self.memory = memory
         self._catalogue = catalogue
         say = catalogue.say
-        self.ask_leave: Callable[[], bool] = lambda: ask_leave(self, say)
         self.setWindowTitle(say("讲台"))
         self.setAcceptDrops(True)
         self.banner = Banner(say)
         self.bench = Workbench(say, desk)
         self.ask = Ask(self, say, self.banner.tell)
         self.places = PlaceCommands(self.bench, lambda: self.edits, self.ask)
-        self.doors = Doors(self, desk, memory)
+        self.projects = Projects(desk, self.ask, journal)
+        self.doors = Doors(self, desk, memory, self.projects)
         self.actions_by_id = make_actions(self, say, self._slots())
         file_menu = fill_menus(self.menuBar(), say, self.actions_by_id)[0]
         self.recent = QMenu(say("最近打开"), self)
@@ -123,6 +123,8 @@ class MainWindow(QMainWindow):
         self.desk.opened.connect(self.bench.start_afresh)
         self.desk.failed.connect(lambda sentence: self.banner.tell(sentence, fault=True))
         self.desk.came.connect(self.memory.note_opened)
+        self.projects.kept.connect(self._show_kept)
+        self.projects.hindered.connect(self._tell_hindered)
         self.memory.changed.connect(self._fill_recent)
         self.desk.exported.connect(self._tell_exported)
         self.desk.jobs.busy_changed.connect(self.status.show_busy)
@@ -171,6 +173,15 @@ class MainWindow(QMainWindow):
             action.triggered.connect(partial(self.doors.open_recent, name))
         self.recent.setEnabled(bool(recent))
         self.welcome.show_recent(recent)
+
+    def _show_kept(self, path: Path) -> None:
+        self.memory.note_opened(path)
+        self.status.show_saved(path.name)
+
+    def _tell_hindered(self, error: Exception | None) -> None:
+        """Say that the journal cannot be kept (a full disk), once; it comes from another thread as a queued signal."""
+        if error is not None:
+            self.banner.tell(self._catalogue.say("现在没有自动备份（磁盘可能满了）；请尽快保存项目。"), fault=True)
 
     # showing
 
@@ -242,7 +253,11 @@ class MainWindow(QMainWindow):
 
     def may_leave(self) -> bool:
         """Return whether another speech may come in the place of this one: asks where something would be lost."""
-        return not self.desk.unexported or self.ask_leave()
+        if not self.desk.unexported:
+            return True
+        answers = (("save", self._catalogue.say("保存")), ("leave", self._catalogue.say("不保存")))
+        chosen = self.ask.choose(self._catalogue.say("提纲有改动，还没有保存，也没有导出。"), answers)
+        return self.projects.save() if chosen == "save" else chosen == "leave"
 
     # Qt's events
 
@@ -269,6 +284,12 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, lambda: self.doors.open_text(text))
         event.acceptProposedAction()
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
+        """Look at the project's file when the window comes to the front."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.projects.look_at_disk()
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
         """Ask where something would be lost, then let the worker finish what it writes."""
         if not self.may_leave():
@@ -276,4 +297,5 @@ class MainWindow(QMainWindow):
             return
         self.memory.keep(window=bytes(self.saveGeometry().data()))
         self.desk.close()
+        self.projects.close()
         super().closeEvent(event)

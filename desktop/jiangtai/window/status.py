@@ -34,7 +34,9 @@ class Status(QStatusBar):
         self.progress.setAccessibleName(say("正在处理"))
         self.progress.hide()
         self.addWidget(self.words, 1)
+        self.saved = plain()
         self.addPermanentWidget(self.progress)
+        self.addPermanentWidget(self.saved)
         self.addPermanentWidget(self.scale)
         self.setContentsMargins(10, 0, 10, 0)
         self._wait = QTimer(self)
@@ -54,6 +56,10 @@ class Status(QStatusBar):
         if chosen > on_slides:
             parts.append(say("{count} 段只在备注", count=chosen - on_slides))
         self.words.setText(" · ".join(parts))
+
+    def show_saved(self, name: str) -> None:
+        """Show which file the project was saved to."""
+        self.saved.setText(self._say("已存 {name}", name=name))
 
     def show_scale(self, percent: int) -> None:
         """Show how large the slide is shown."""
