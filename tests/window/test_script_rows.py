@@ -35,10 +35,10 @@ def test_a_section_is_ticked_as_its_paragraphs_are(qtbot: QtBot) -> None:
     section = model.item(0)
     assert [section.child(row).text() for row in range(3)] == ["第一段话。", "第二段话。", "（一）细节"]
     third = spans("第三段话。")[0].start
-    mark_rows(model, frozenset({third}), ())
+    mark_rows(model, frozenset({third}), (), ())
     assert section.checkState() is Qt.CheckState.PartiallyChecked
     assert section.child(2).checkState() is Qt.CheckState.Unchecked
-    mark_rows(model, frozenset(), ())
+    mark_rows(model, frozenset(), (), ())
     assert section.checkState() is Qt.CheckState.Checked
 
 

@@ -91,6 +91,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("rehearse-here", "从当前页试讲", "Shift+F5"),
     Command("templates", "全部模板…", "Ctrl+T"),
     Command("findings", "检查", "F7"),
+    Command("time", "场次与时间…", "Ctrl+Shift+T"),
+    Command("add-speech", "追加讲稿…"),
+    Command("add-local-material", "插入本地材料…"),
     Command("brand", "单位与标识…"),
     Command("zoom-in", "放大", "Ctrl+= Ctrl++"),
     Command("zoom-out", "缩小", "Ctrl+-"),
@@ -117,17 +120,32 @@ CONTEXT = Menu(
 )  # fmt: skip
 """What can be done to a row of the outline."""
 
+_FILE_ITEMS = (
+    "open", "paste", "add-speech", "add-local-material", "sample", "",
+    "save", "save-as", "versions", "", "export", "export-pdf", "", "quit",
+)  # fmt: skip
+
 MENUS: tuple[Menu, ...] = (
-    Menu(
-        "文件(&F)",
-        ("open", "paste", "sample", "", "save", "save-as", "versions", "", "export", "export-pdf", "", "quit"),
-    ),
+    Menu("文件(&F)", _FILE_ITEMS),
     Menu("编辑(&E)", ("undo", "redo", "", *CONTEXT.items[:11], "", "tick-all", "find", "commands")),
     Menu("页面(&P)", (*CONTEXT.items[12:], "", "previous", "next", "first", "last")),
     Menu("放映(&S)", ("rehearse", "rehearse-here")),
     Menu(
         "视图(&V)",
-        ("findings", "", "templates", "brand", "", "zoom-in", "zoom-out", "zoom-fit", "", "fold-script", "next-pane"),
+        (
+            "findings",
+            "",
+            "time",
+            "templates",
+            "brand",
+            "",
+            "zoom-in",
+            "zoom-out",
+            "zoom-fit",
+            "",
+            "fold-script",
+            "next-pane",
+        ),
     ),
 )
 

@@ -30,6 +30,12 @@ TITLE_BAR = 36
 def run(paths: list[str], lang: str) -> int:
     """Open the window on these speech files, or on the welcome page, and return the exit code when it is closed."""
     application = make_application(lang)
+    from jiangtai.window.instance import Instance, channel, hand_over  # noqa: PLC0415  # after the application stands
+
+    files = [str(Path(path).absolute()) for path in paths]
+    if hand_over(channel(), files):
+        return 0
+    instance = Instance(channel())
     from jiangtai.project.places import state_folder  # noqa: PLC0415  # after the application stands
     from jiangtai.project.settings import settings_file  # noqa: PLC0415  # the same
 
@@ -37,9 +43,19 @@ def run(paths: list[str], lang: str) -> int:
     window.show()
     QTimer.singleShot(0, window.desk.warm)
     QTimer.singleShot(0, window.doors.open_unfinished)
-    if paths:
-        QTimer.singleShot(0, lambda: window.doors.open_paths([Path(path) for path in paths]))
+    instance.called.connect(lambda called: _come_forward(window, called))
+    if files:
+        QTimer.singleShot(0, lambda: window.doors.open_paths([Path(path) for path in files]))
     return int(application.exec())
+
+
+def _come_forward(window: MainWindow, files: list[str]) -> None:
+    """Show the window to a person who started the program again, and open what it was started with."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.raise_()
+    window.activateWindow()
+    if files:
+        window.doors.open_paths([Path(path) for path in files])
 
 
 def make_application(lang: str) -> QApplication:

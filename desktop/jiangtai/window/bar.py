@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from jiangtai.finding import Level
-from jiangtai.outline.occasion import OCCASIONS
+from jiangtai.outline.occasion import OCCASIONS, find_occasion
 from jiangtai.window.actions import TOOLBAR
 from jiangtai.window.choice import Choice
 from jiangtai.window.panel import plain
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from jiangtai.catalogue import Catalogue
     from jiangtai.finding import Finding
+    from jiangtai.outline.occasion import Occasion
     from jiangtai.window.shown import Shown
 
 
@@ -47,10 +48,9 @@ class Bar(QToolBar):
         self.occasions = self._add_choice("场次", 196)
         self.templates = self._add_choice("模板", 120)
         for occasion in OCCASIONS:
-            words = catalogue.say(
-                "{name} · {minutes} 分钟", name=catalogue.say(occasion.name), minutes=occasion.minutes
-            )
-            self.occasions.addItem(words, occasion.id)
+            self.occasions.addItem(self._occasion_words(occasion, occasion.minutes), occasion.id)
+        self.occasions.insertSeparator(self.occasions.count())
+        self.occasions.addItem(catalogue.say("时间、语速、附加页…"), "")
         self.addSeparator()
         self.addWidget(plain(catalogue.say("检查")))
         self.errors = self._add_findings(actions, "errors")
@@ -59,9 +59,13 @@ class Bar(QToolBar):
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
         self.export = self._add_export(actions)
-        self.occasions.activated.connect(lambda _: self.occasion_chosen.emit(self.occasions.currentData()))
+        self.occasions.activated.connect(self._choose_occasion)
         self.templates.activated.connect(self._choose_template)
-        self._all_templates = actions["templates"]
+        self._all_templates, self._time = actions["templates"], actions["time"]
+
+    def _occasion_words(self, occasion: Occasion, minutes: float) -> str:
+        name = self._catalogue.say(occasion.name)
+        return self._catalogue.say("{name} · {minutes} 分钟", name=name, minutes=f"{minutes:g}")
 
     def _shorten(self, actions: Mapping[str, QAction]) -> None:
         """Say less on the buttons than in the menus: no dots that announce a dialog."""
@@ -113,6 +117,13 @@ class Bar(QToolBar):
         self.templates.insertSeparator(self.templates.count())
         self.templates.addItem(self._catalogue.say("全部模板…"), "")
 
+    def _choose_occasion(self) -> None:
+        name = self.occasions.currentData()
+        if name:
+            self.occasion_chosen.emit(name)
+        else:
+            self._time.trigger()
+
     def _choose_template(self) -> None:
         name = self.templates.currentData()
         if name:
@@ -123,6 +134,11 @@ class Bar(QToolBar):
     def show_choices(self, shown: Shown) -> None:
         """Show the snapshot's occasion, template and findings."""
         self.occasions.setCurrentIndex(self.occasions.findData(shown.state.brief.occasion))
+        at, occasion = self.occasions.currentIndex(), find_occasion(shown.state.brief.occasion)
+        for row, one in enumerate(OCCASIONS):
+            minutes = shown.budget if one is occasion else one.minutes
+            self.occasions.setItemText(row, self._occasion_words(one, minutes))
+        self.occasions.setCurrentIndex(at)
         self.templates.setCurrentIndex(self.templates.findData(shown.state.template))
         self._show_findings(shown.findings)
 

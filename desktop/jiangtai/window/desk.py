@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from jiangtai.outline.outline import Outline
     from jiangtai.project.state import State
     from jiangtai.session import Opened, Session
+    from jiangtai.speech.speech import Role, Ruling
     from jiangtai.window.handing import Handout
     from jiangtai.window.memory import Memory
     from jiangtai.window.shown import Shown
@@ -109,22 +110,38 @@ class Desk(QObject):
 
     def choose(self, name: str, **changes: Any) -> None:  # noqa: ANN401  # the fields of Brief, checked by replace
         """Change fields of the brief and redraft, in one named step with what is still being drafted."""
-        before = self.session.state
         asked = self._asked = replace(self.brief, **changes)
+        self._plan(name, lambda: self.session.plan(asked), lambda: self.choose(name, **changes))
+
+    def recall(self, start: int) -> None:
+        """Have a paragraph spoken that was passed over for time, in one named step."""
+        self.choose("讲这一段", kept=self.brief.kept | {start})
+
+    def rule(self, at: int, ruling: Ruling) -> None:
+        """Rule on what starts at a place of the speech (a heading, a mend), in one named step."""
+        self._plan("改讲稿结构", lambda: self.session.ruled(at, ruling), lambda: self.rule(at, ruling))
+
+    def add_sources(self, paths: Sequence[FilePath], role: Role) -> None:
+        """Read further files into the speech, in one named step."""
+        chosen = tuple(paths)
+        self._plan("追加讲稿", lambda: self.session.extended(chosen, role), lambda: self.add_sources(chosen, role))
+
+    def _plan(self, name: str, plan: Callable[[], State], again: Callable[[], None]) -> None:
+        """Draft anew on the worker; an edit made meanwhile must not be lost, so then plan `again` from what stands."""
+        before = self.session.state
 
         def record(state: State) -> None:
             self._asked = None
-            # an edit made meanwhile must not be lost: plan again from what stands now
             if self.session.state is before:
                 self.session.record(name, state)
             else:
-                self.choose(name, **changes)
+                again()
 
         def fail(error: Exception) -> None:
             self._asked = None
             self._fail(error)
 
-        self.jobs.run("plan", lambda: self.session.plan(asked), record, fail)
+        self.jobs.run("plan", plan, record, fail)
 
     def fill_cover(self, field: str, text: str) -> None:
         """Fill one field of the cover, in one named step."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from jiangtai.fault import Fault
 from jiangtai.shipped import shipped
+from jiangtai.speech.speech import Role
 from jiangtai.window.ask import PROJECT
 from jiangtai.window.command_search import CommandSearch
 from jiangtai.window.dialogs import ask_open, ask_text, documents
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from jiangtai.window.projects import Projects
     from jiangtai.window.rehearsal import Rehearsal
     from jiangtai.window.template_gallery import TemplateGallery
+    from jiangtai.window.time_dialog import TimeDialog
 
 
 class Doors:
@@ -45,6 +47,7 @@ class Doors:
         self.export: ExportDialog | None = None
         self.brand: BrandDialog | None = None
         self.past: PastDialog | None = None
+        self.time: TimeDialog | None = None
 
     def slots(self) -> dict[str, Callable[[], object]]:
         """Return a slot for every command that opens something."""
@@ -56,6 +59,9 @@ class Doors:
             "export-pdf": lambda: self.open_export(Paper.PDF),
             "templates": self.open_gallery,
             "brand": self.open_brand,
+            "time": self.open_time,
+            "add-speech": lambda: self.ask_more(Role.SPEECH),
+            "add-local-material": lambda: self.ask_more(Role.LOCAL),
             "save": self._projects.save,
             "save-as": self._projects.save_as,
             "versions": self.open_versions,
@@ -151,6 +157,31 @@ class Doors:
         dialog.accepted.connect(lambda: self._desk.dress(brand=dialog.brand))
         dialog.finished.connect(lambda _: self._memory.keep(profiles=dialog.profiles))
         dialog.open()
+
+    def open_time(self) -> None:
+        """Ask for whom and how long the talk is, and draft anew."""
+        shown = self._desk.shown
+        if shown is None:
+            return
+        from jiangtai.window.time_dialog import TimeDialog  # noqa: PLC0415  # loads when first needed
+
+        dialog = self.time = TimeDialog(self._window, self._say, self._desk.brief)
+        dialog.accepted.connect(lambda: self._take_time(dialog))
+        dialog.rejected.connect(lambda: self._window.bar.show_choices(self._desk.shown or shown))
+        dialog.open()
+
+    def _take_time(self, dialog: TimeDialog) -> None:
+        asked = dialog.brief
+        self._desk.choose(
+            "场次与时间", occasion=asked.occasion, minutes=asked.minutes, pace=asked.pace, notes=asked.notes,
+            extras=asked.extras,
+        )  # fmt: skip
+
+    def ask_more(self, role: Role) -> None:
+        """Ask for further files of the speech, or of the unit's own work, and read them in."""
+        chosen = ask_open(self._window, self._say)
+        if chosen:
+            self._desk.add_sources(chosen, role)
 
     def open_rehearsal(self, place: int) -> None:
         """Show the slides over the whole screen, from a place on."""

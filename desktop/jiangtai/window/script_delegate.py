@@ -30,7 +30,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from jiangtai.window.colours import colours_of
-from jiangtai.window.script_rows import HEADING, SPANS, USED
+from jiangtai.window.script_rows import DROPPED, HEADING, JOINTS, SPANS, USED
 
 if TYPE_CHECKING:
     from PySide6.QtCore import (
@@ -86,12 +86,18 @@ class ScriptDelegate(QStyledItemDelegate):
         heading, named = bool(index.data(HEADING)), bool(index.data(SPANS))
         state = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
         _draw_box(painter, self.box(rect, heading=heading), state, colours)
-        ink = colours.ink if named and state is not Qt.CheckState.Unchecked else colours.faint
+        spoken = named and state is not Qt.CheckState.Unchecked and not index.data(DROPPED)
+        ink = colours.ink if spoken else colours.faint
         painter.setPen(QColor(ink))
         layout = _lay(str(index.data()), _font(self._view.font(), heading=heading and named), self._width(index))
         used = [] if state is Qt.CheckState.Unchecked else _lit(index.data(USED) or (), colours)
         top = rect.top() + (10 if heading else 3)
-        layout.draw(painter, QPointF(rect.left() + BOX + GAP, top), used)
+        at = QPointF(rect.left() + BOX + GAP, top)
+        layout.draw(painter, at, used)
+        for joint in index.data(JOINTS) or ():
+            _draw_joint(painter, layout, at, joint, colours)
+        if not heading and state is not Qt.CheckState.Unchecked and not used:
+            _draw_silent(painter, rect, colours, dropped=bool(index.data(DROPPED)))
         painter.restore()
 
     def editorEvent(  # noqa: N802  # Qt's name
@@ -154,6 +160,24 @@ def _lit(used: tuple[tuple[int, int], ...], colours: Colours) -> list[QTextLayou
         lit.format.setBackground(QColor(colours.used))
         ranges.append(lit)
     return ranges
+
+
+def _draw_joint(painter: QPainter, layout: QTextLayout, at: QPointF, joint: int, colours: Colours) -> None:
+    """Draw the small mark where a broken paragraph was mended."""
+    line = layout.lineForTextPosition(joint)
+    if line.isValid():
+        x = at.x() + float(line.cursorToX(joint)[0])  # type: ignore[index]  # PySide6 gives the pair, its stubs do not
+        y = at.y() + line.y() + line.height()
+        painter.setPen(QPen(QColor(colours.bar), 1.4))
+        painter.drawPolyline([QPointF(x - 3.5, y + 1.5), QPointF(x, y - 2.5), QPointF(x + 3.5, y + 1.5)])
+
+
+def _draw_silent(painter: QPainter, rect: QRect, colours: Colours, *, dropped: bool) -> None:
+    """Draw the bar beside a paragraph of which nothing is shown: dotted where it is only read, dashed where passed over."""
+    style = Qt.PenStyle.DashLine if dropped else Qt.PenStyle.DotLine
+    painter.setPen(QPen(QColor(colours.badge), 1.6, style))
+    x = rect.left() + BOX / 2
+    painter.drawLine(QPointF(x, rect.top() + BOX + 14), QPointF(x, rect.bottom() - 8))
 
 
 def _draw_box(painter: QPainter, box: QRectF, state: Qt.CheckState, colours: Colours) -> None:

@@ -2,36 +2,49 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu, QTreeView
 
 from jiangtai.span import Span, length
+from jiangtai.speech.speech import Ruling
 from jiangtai.window.links import shown_spans
 from jiangtai.window.panel import Panel
 from jiangtai.window.script_delegate import ScriptDelegate
-from jiangtai.window.script_rows import HEADING, SPANS, STARTS, fill_rows, mark_rows, walk_rows
+from jiangtai.window.script_rows import DROPPED, HEADING, JOINTS, SPANS, STARTS, fill_rows, mark_rows, walk_rows
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex, QObject
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QModelIndex, QObject, QPoint
 
     from jiangtai.span import Spans
+    from jiangtai.speech.speech import Mend
     from jiangtai.window.actions import Say
     from jiangtai.window.shown import Shown
 
 
 class ScriptPane(Panel):
-    """The speech as a tree. `ticked` asks to select paragraphs; `sought` tells which stretch was clicked."""
+    """The speech as a tree.
+
+    `ticked` asks to select paragraphs; `sought` tells which stretch was clicked; `ruled` brings a place and a person's
+    ruling on it; `recalled` the start of a paragraph that is to be spoken after all.
+    """
 
     ticked = Signal(object, bool)
     sought = Signal(object)
+    ruled = Signal(int, object)
+    recalled = Signal(int)
 
     def __init__(self, say: Say) -> None:
         super().__init__(say("讲稿"))
         self._say = say
         self._speech: object = None
+        self._mends: tuple[Mend, ...] = ()
         self.model = QStandardItemModel(self)
         self.view = self._make_view()
         self.body.setContentsMargins(13, 4, 2, 6)
@@ -50,6 +63,8 @@ class ScriptPane(Panel):
         self.delegate.toggled.connect(self._toggle)
         self.view.clicked.connect(self._seek)
         self.view.viewport().installEventFilter(self)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._show_menu)
 
     def _make_view(self) -> QTreeView:
         view = QTreeView()
@@ -74,10 +89,11 @@ class ScriptPane(Panel):
         """Show the snapshot's speech, its ticks and what of it stands on slides."""
         if self._speech is not shown.speech:
             self._speech = shown.speech
+            self._mends = shown.speech.mends
             self.delegate.forget_heights()
             fill_rows(self.model, shown.speech, self._say)
             self.view.expandAll()
-        mark_rows(self.model, shown.state.brief.unticked, shown_spans(shown.outline))
+        mark_rows(self.model, shown.state.brief.unticked, shown_spans(shown.outline), shown.outline.dropped)
         size = sum(length(paragraph.spans) for paragraph in shown.speech.paragraphs())
         mends = len(shown.speech.mends)
         words = [self._say("{size} 字", size=f"{size:,}".replace(",", " "))]
@@ -95,6 +111,39 @@ class ScriptPane(Panel):
                 self.view.selectionModel().setCurrentIndex(row.index(), flag)
                 self.view.scrollTo(row.index(), QAbstractItemView.ScrollHint.EnsureVisible)
                 return
+
+    def choices(self, index: QModelIndex) -> list[tuple[str, Callable[[], None]]]:
+        """Return what can be done to a row, in words, each with what does it."""
+        say, spans = self._say, index.data(SPANS)
+        if not index.isValid() or not spans:
+            return []
+        start = spans[0][0]
+
+        def ruling(words: str, name: Ruling, at: int = start) -> tuple[str, Callable[[], None]]:
+            return say(words), lambda: self.ruled.emit(at, name)
+
+        if index.data(HEADING):
+            return [
+                ruling("标题升一级", Ruling.PROMOTE),
+                ruling("标题降一级", Ruling.DEMOTE),
+                ruling("改为正文", Ruling.NOT_HEADING),
+            ]
+        found = [(say("讲这一段"), lambda: self.recalled.emit(start))] if index.data(DROPPED) else []
+        text, joints = str(index.data()), index.data(JOINTS) or ()
+        for joint, (before, after) in zip(joints, pairwise(spans), strict=True):
+            words = say(
+                "恢复分段：{before}｜{after}", before=text[max(0, joint - 4) : joint], after=text[joint : joint + 4]
+            )
+            gap = next((mend.gap.start for mend in self._mends if before[1] <= mend.gap.start <= after[0]), before[1])
+            found.append((words, partial(self.ruled.emit, gap, Ruling.HONOUR_BREAK)))
+        return [*found, ruling("设为标题", Ruling.HEADING)]
+
+    def _show_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        for words, act in self.choices(self.view.indexAt(at)):
+            menu.addAction(words.replace("&", "&&")).triggered.connect(act)
+        if menu.actions():
+            menu.exec(self.view.viewport().mapToGlobal(at))
 
     def ask_find(self) -> None:
         """Ask what to find."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -23,6 +24,10 @@ HEADING = Qt.ItemDataRole.UserRole + 2
 USED = Qt.ItemDataRole.UserRole + 3
 """Stretches (start, length) of the row's own text that stand on a slide."""
 SPANS = Qt.ItemDataRole.UserRole + 4
+DROPPED = Qt.ItemDataRole.UserRole + 5
+"""Whether the paragraph is passed over for time (略讲)."""
+JOINTS = Qt.ItemDataRole.UserRole + 6
+"""Where a mended paragraph's stretches meet: offsets into the row's own text."""
 
 
 def fill_rows(model: QStandardItemModel, speech: Speech, say: Say) -> None:
@@ -47,6 +52,7 @@ def _section_row(section: Section, text: str, say: Say) -> QStandardItem:
 def _paragraph_row(paragraph: Paragraph, text: str) -> QStandardItem:
     row = _row(paragraph.read(text), (paragraph.start,), heading=False)
     row.setData(tuple(paragraph.spans), SPANS)
+    row.setData(tuple(accumulate(span.end - span.start for span in paragraph.spans))[:-1], JOINTS)
     return row
 
 
@@ -59,8 +65,9 @@ def _row(text: str, starts: tuple[int, ...], *, heading: bool) -> QStandardItem:
     return row
 
 
-def mark_rows(model: QStandardItemModel, unticked: frozenset[int], used: Spans) -> None:
-    """Set every row's tick (a section's from its paragraphs) and the stretches of it that are used."""
+def mark_rows(model: QStandardItemModel, unticked: frozenset[int], used: Spans, dropped: Spans) -> None:
+    """Set every row's tick (a section's from its paragraphs), the stretches of it that are used, and what is dropped."""
+    passed = {span.start for span in dropped}
     for row in walk_rows(model.invisibleRootItem()):
         starts = row.data(STARTS)
         off = sum(start in unticked for start in starts)
@@ -68,6 +75,7 @@ def mark_rows(model: QStandardItemModel, unticked: frozenset[int], used: Spans) 
         row.setCheckState(Qt.CheckState.Unchecked if starts and off == len(starts) else state)
         if not row.data(HEADING):
             row.setData(used_stretches(row.data(SPANS), used), USED)
+            row.setData(starts[0] in passed, DROPPED)
 
 
 def walk_rows(root: QStandardItem) -> Iterator[QStandardItem]:

@@ -97,6 +97,8 @@ class Workbench(QWidget):
     def _connect(self) -> None:
         self.script.ticked.connect(lambda starts, on: self._desk.tick(starts, on=on))
         self.script.sought.connect(self.go_to_source)
+        self.script.ruled.connect(self._desk.rule)
+        self.script.recalled.connect(self._desk.recall)
         self.cover.filled.connect(self._desk.fill_cover)
         self.outline.chosen.connect(self.go_to_page)
         self.films.chosen.connect(self.go_to_slide)
