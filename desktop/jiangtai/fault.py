@@ -17,7 +17,11 @@ class Fault(Exception):  # noqa: N818  # the project's noun is fault
         self.values = values
 
 
-class UnreadableSource(Fault):
+class BadDocument(Fault):
+    """A file from outside that cannot be used: what every reader, the templates and the projects end in."""
+
+
+class UnreadableSource(BadDocument):
     """The speech file is missing, of a kind that is not read, damaged, too large or empty."""
 
 
@@ -25,12 +29,20 @@ class UnknownChoice(Fault):
     """A template, occasion, section number or other choice that does not exist."""
 
 
-class UnusableTemplate(Fault):
+class UnreadableProject(BadDocument):
+    """A project file that is missing, damaged, too large, or of a later version of the program."""
+
+
+class UnusableTemplate(BadDocument):
     """A template file that cannot be opened or lacks what every deck needs."""
 
 
 class UnwritableTarget(Fault):
     """The output exists, or its folder cannot be written."""
+
+
+class ProjectChanged(UnwritableTarget):
+    """Another program changed or removed the project file since it was opened; it is not overwritten unasked."""
 
 
 class Unpaintable(Fault):

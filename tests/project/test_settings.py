@@ -23,14 +23,24 @@ def test_all_of_it_comes_back(tmp_path: Path) -> None:
     assert read_settings(tmp_path / "new" / "settings.json") == FULL
 
 
-@pytest.mark.parametrize("blob", [b"", b"{", b"[]", b'{"recent": 5}', b"\xff\xfe", b'{"unit": null}'])
+@pytest.mark.parametrize(
+    "blob",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'{"settings": {"recent": 5}, "blobs": {}}',
+        b"\xff\xfe",
+        b'{"settings": {"unit": null}, "blobs": {}}',
+    ],
+)
 def test_a_file_that_cannot_be_read_is_as_good_as_none(tmp_path: Path, blob: bytes) -> None:
     (tmp_path / "settings.json").write_bytes(blob)
     assert read_settings(tmp_path / "settings.json") == Settings()
 
 
 def test_a_newer_programs_settings_are_read_as_far_as_they_are_known(tmp_path: Path) -> None:
-    (tmp_path / "settings.json").write_text('{"unit": "某县红十字会", "later": 1}', "utf-8")
+    (tmp_path / "settings.json").write_text('{"settings": {"unit": "某县红十字会", "later": 1}, "blobs": {}}', "utf-8")
     assert read_settings(tmp_path / "settings.json") == Settings(unit="某县红十字会")
 
 

@@ -26,7 +26,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The present State with what led to it and what was undone. `saved` is the State last written to disk."""
+    """The present State with what led to it and what was undone.
+
+    `saved` is the State last written to disk, None where none was.
+    """
 
     present: State
     past: tuple[Step, ...] = ()
@@ -58,9 +61,9 @@ class History:
             self, present=step.state, past=(*self.past, Step(step.name, self.present)), future=self.future[1:]
         )
 
-    def mark_saved(self) -> History:
-        """Return the history with the present as its save point."""
-        return replace(self, saved=self.present)
+    def mark_saved(self, state: State | None = None) -> History:
+        """Return the history with `state`, else the present, as its save point."""
+        return replace(self, saved=state or self.present)
 
     @property
     def undo_name(self) -> str:
@@ -75,4 +78,4 @@ class History:
     @property
     def dirty(self) -> bool:
         """Whether the present differs from the save point."""
-        return self.saved is not None and self.present != self.saved
+        return self.present != self.saved

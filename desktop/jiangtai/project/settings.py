@@ -5,12 +5,15 @@ A file that cannot be read is as good as none: settings never stop anybody's wor
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import base64
+import json
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from jiangtai.deck.brand import Brand
 from jiangtai.fault import UnwritableTarget
 from jiangtai.project.saving import make_folder, write_whole
+from jiangtai.project.shape import Blobs, from_plain, to_plain
 
 RECENT = 8
 """Files remembered: what a welcome page shows at a glance."""
@@ -66,23 +69,27 @@ def settings_file() -> Path:
 
 
 def read_settings(path: Path) -> Settings:
-    """Return the settings in a file, fresh ones where it cannot be read."""
-    import msgspec  # noqa: PLC0415  # loads when first needed
-
+    """Return the settings in a file, fresh ones where it cannot be read. What a newer program added is passed over."""
     try:
         if path.stat().st_size > LARGEST:
             return Settings()
-        return msgspec.json.decode(path.read_bytes(), type=Settings)
-    except (OSError, msgspec.MsgspecError, ValueError):
+        data = json.loads(path.read_bytes())
+        blobs = {name: base64.b64decode(blob, validate=True) for name, blob in data["blobs"].items()}
+        known = {field.name for field in fields(Settings)}
+        said = {name: value for name, value in data["settings"].items() if name in known}
+        settings: Settings = from_plain(Settings, said, blobs)
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return Settings()
+    return settings
 
 
 def write_settings(path: Path, settings: Settings) -> None:
     """Write the settings whole; where that cannot be done, they are forgotten."""
-    import msgspec  # noqa: PLC0415  # loads when first needed
-
+    blobs = Blobs({})
+    data = {"settings": to_plain(settings, blobs)}
+    data["blobs"] = {name: base64.b64encode(blob).decode() for name, blob in blobs.by_digest.items()}
     try:
         make_folder(path.parent)
-        write_whole(path, msgspec.json.encode(settings), force=True)
+        write_whole(path, json.dumps(data, ensure_ascii=False).encode(), force=True)
     except UnwritableTarget:
         return
