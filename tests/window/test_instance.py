@@ -26,3 +26,4 @@ def test_files_go_to_the_window_that_is_there(qtbot: QtBot) -> None:
         )
     assert called.args == [["/讲稿/一.docx", "二.txt"]]
     assert second.communicate(timeout=20)[0].strip() == b"True"
+    instance.close()

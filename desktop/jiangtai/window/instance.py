@@ -43,30 +43,40 @@ class Instance(QObject):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._server = QLocalServer(self)
+        self._callers: list[QLocalSocket] = []
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         if not self._server.listen(name):
             QLocalServer.removeServer(name)  # what a killed window left behind: nobody answered there
             self._server.listen(name)
         self._server.newConnection.connect(self._answer)
 
+    def close(self) -> None:
+        """Stop listening."""
+        self._server.close()
+        self._callers.clear()
+
     def _answer(self) -> None:
         socket = self._server.nextPendingConnection()
-        socket.disconnected.connect(socket.deleteLater)
-        socket.readyRead.connect(lambda: self._read(socket))
-        if socket.canReadLine():
-            self._read(socket)
+        self._callers.append(socket)
+        socket.readyRead.connect(self._read)
+        socket.disconnected.connect(self._read)
+        self._read()
 
-    def _read(self, socket: QLocalSocket) -> None:
-        if not socket.canReadLine():
-            if socket.bytesAvailable() > MOST:
-                socket.abort()
-            return
+    def _read(self) -> None:
+        """Read what callers sent; one who is done, gone, or sends too much is let go."""
+        for socket in tuple(self._callers):
+            if socket.canReadLine():
+                self._tell(bytes(socket.readLine(MOST).data()))
+                socket.write(b"ok\n")
+                socket.flush()
+            elif socket.bytesAvailable() <= MOST and socket.state() is QLocalSocket.LocalSocketState.ConnectedState:
+                continue
+            self._callers.remove(socket)
+
+    def _tell(self, message: bytes) -> None:
         try:
-            paths = json.loads(bytes(socket.readLine(MOST).data()))
+            paths = json.loads(message)
         except ValueError:
-            socket.abort()
             return
-        socket.write(b"ok\n")
-        socket.flush()
         if isinstance(paths, list) and all(isinstance(path, str) for path in paths):
             self.called.emit(paths)
