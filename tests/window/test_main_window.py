@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit
 from tests.window.flows import PATIENCE, after, first
 
 from jiangtai.outline.outline import Kind
@@ -216,3 +216,17 @@ def test_every_control_has_a_name(opened: MainWindow) -> None:
             if control.isVisible() and control.focusPolicy() is not Qt.FocusPolicy.NoFocus:
                 named = control.accessibleName() or getattr(control, "text", str)()
                 assert named, control
+
+
+def test_a_mishap_says_what_is_safe_and_keeps_its_details_folded(opened: MainWindow, qtbot: QtBot) -> None:
+    def fail() -> None:
+        raise ZeroDivisionError
+
+    with qtbot.waitSignal(opened.desk.mishap, timeout=PATIENCE):
+        opened.desk.jobs.run("derive", fail, lambda _: None, opened.desk._fail)  # no user's way in
+    assert "没有丢失" in opened.banner.words.text()
+    assert "ZeroDivisionError" not in opened.banner.words.text()
+    opened.banner.more.click()
+    text = opened.banner.findChild(QPlainTextEdit)
+    assert isinstance(text, QPlainTextEdit)
+    assert "ZeroDivisionError" in text.toPlainText()

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLibraryInfo, QLocale, QSize, Qt, QTimer, QTranslator
+from PySide6.QtCore import QDate, QDateTime, QLibraryInfo, QLocale, QSize, Qt, QTimer, QTranslator
 from PySide6.QtGui import QFontDatabase, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -40,6 +40,7 @@ def run(paths: list[str], lang: str) -> int:
     from jiangtai.project.settings import settings_file  # noqa: PLC0415  # the same
 
     window = make_window(Catalogue(lang), settings_file(), state_folder())
+    window.desk.mishap.connect(_log)
     window.show()
     QTimer.singleShot(0, window.desk.warm)
     QTimer.singleShot(0, window.doors.open_unfinished)
@@ -138,6 +139,14 @@ def dress(colours: Colours) -> None:
 def _change_scheme(window: MainWindow) -> None:
     follow_scheme()
     window.dress()
+
+
+def _log(error: Exception) -> None:
+    from jiangtai.project.log import log_error  # noqa: PLC0415  # seldom
+    from jiangtai.project.places import state_folder  # noqa: PLC0415  # the same
+
+    now = QDateTime.currentDateTime().toString(Qt.DateFormat.ISODate)
+    log_error(state_folder().parent / "log.txt", error, now)
 
 
 def _today() -> str:

@@ -32,14 +32,15 @@ if TYPE_CHECKING:
 class Desk(QObject):
     """The session, its worker, and the snapshot on show.
 
-    `changed` brings each new snapshot; `opened` tells that it is another speech, `came` from which file; `failed` brings a sentence;
-    `exported` the paths written.
+    `changed` brings each new snapshot; `opened` tells that it is another speech, `came` from which file; `failed` brings
+    a sentence and what may help whoever mends it, `mishap` the error itself; `exported` the paths written.
     """
 
     changed = Signal(object)
     opened = Signal()
     came = Signal(object)
-    failed = Signal(str)
+    failed = Signal(str, str)
+    mishap = Signal(object)
     exported = Signal(object)
 
     def __init__(self, session: Session, catalogue: Catalogue, memory: Memory) -> None:
@@ -243,9 +244,9 @@ class Desk(QObject):
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, Fault):
-            self.failed.emit(self.catalogue.fault(error))
+            self.failed.emit(self.catalogue.fault(error), "")
             return
-        say = self.catalogue.say
-        self.failed.emit(
-            say("这一步没有做成，您的内容没有丢失。（{reason}）", reason=f"{type(error).__name__}: {error}")
-        )
+        from jiangtai.project.log import trace_of  # noqa: PLC0415  # seldom
+
+        self.mishap.emit(error)
+        self.failed.emit(self.catalogue.say("这一步没有做成，您的内容没有丢失，可以撤销后再试。"), trace_of(error))

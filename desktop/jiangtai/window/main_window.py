@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.desk.changed.connect(self._show)
         self.desk.opened.connect(self.bench.start_afresh)
-        self.desk.failed.connect(lambda sentence: self.banner.tell(sentence, fault=True))
+        self.desk.failed.connect(lambda said, details: self.banner.tell(said, fault=True, details=details))
         self.desk.came.connect(self.memory.note_opened)
         self.projects.kept.connect(self._show_kept)
         self.projects.hindered.connect(self._tell_hindered)
