@@ -5,7 +5,7 @@ Closed classes of formulas of spoken official Chinese, in both scripts.
 
 from __future__ import annotations
 
-import re
+from jiangtai.pattern import Pattern
 
 _KINDS = (
     "讲话", "講話", "发言", "發言", "致辞", "致詞", "致辭", "报告", "報告", "演讲", "演講", "讲演", "説明", "說明", "说明", "党课", "黨課",
@@ -27,7 +27,7 @@ HONORIFICS = "尊敬的|敬爱的|敬愛的|亲爱的|親愛的|各位"
 """What a call may open with, as an alternation."""
 
 _OVER = "(?:我的)?(?:讲话|发言|發言|演讲|报告|報告|汇报|宣讲)?(?:到此|就到这里|完了|完毕|结束)?[，,。！!]*"
-THANKS = re.compile(
+THANKS = Pattern(
     rf"^(?:最后[，,])?(?:再次)?{_OVER}(?:谢谢|謝謝|多谢|感谢|Thank)[^。]{{0,24}}[。！!]?$|^[（(]?(?:完|全文完|掌声|鼓掌)[）)]?$"
 )
 """A last line that only thanks, or says that it is over."""

@@ -6,7 +6,7 @@ only looked for next to a name.
 
 from __future__ import annotations
 
-import re
+from jiangtai.pattern import Pattern
 
 OFFICES: tuple[str, ...] = (
     "书记", "書記", "主席", "总统", "總統", "总理", "總理", "委员长", "委員長", "国务委员", "部长", "部長", "司长", "司長",
@@ -22,12 +22,12 @@ OFFICES: tuple[str, ...] = (
 )  # fmt: skip
 """Posts, longest sense first where one ends in another."""
 
-OFFICE_END = re.compile("(?:" + "|".join(sorted(OFFICES, key=len, reverse=True)) + ")$")
+OFFICE_END = Pattern("(?:" + "|".join(sorted(OFFICES, key=len, reverse=True)) + ")$")
 """A stretch that ends in a post."""
 
 _LABELS = (
     "作者", r"作\s*者", "主讲人", "主讲", "主講人", "演讲人", "演讲者", "演講者", "讲话人", "讲演者", "发言人", "发言者", "報告人",
     "报告人", "宣讲人", "宣讲", "领学人", "授课人", "致辞人", "撰稿人", "撰稿", "执笔人", "执笔",
 )  # fmt: skip
-SPEAKER_LABELS = re.compile(rf"^(?:{'|'.join(_LABELS)})[ \u3000]*[:：][ \u3000]*")
+SPEAKER_LABELS = Pattern(rf"^(?:{'|'.join(_LABELS)})[ \u3000]*[:：][ \u3000]*")
 """What a byline may open with before the name."""

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-AGENCY = re.compile(
+from jiangtai.pattern import Pattern
+
+AGENCY = Pattern(
     r"^[【\[（(]?[\u4e00-\u9fff]{2,8}?(?:社|网|網|报|報|台|客户端)[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日(?:电|電|讯|訊)[】\]）)]?"
     r"[ \u3000]*(?:[（(]?(?:记者|記者)[^）)]{0,40}[）)]?[ \u3000]*)?"
 )
@@ -23,7 +25,7 @@ _LABEL_WORDS = (
 _LABELS = "|".join(_LABEL_WORDS)
 """Labels of a news page's lines: label, colon, value."""
 _ORIGINS = "来源|來源|编辑|責任編輯|责任编辑|责编|原载|转自|点击|浏览|阅读|字号"
-PAGE_FURNITURE = re.compile(
+PAGE_FURNITURE = Pattern(
     rf"^(?:{_LABELS})[ \u3000]*[：:丨|/]|^[（(](?:{_ORIGINS}|据)[：:]?.{{0,40}}[）)]$|"
     rf"^[^。！？；]{{0,40}}[ \u3000\d日](?:{_ORIGINS})[ \u3000]*[：:][^。]{{0,40}}$|^(?:打印|关闭|返回|分享|首页|字号)[^，。]{{0,12}}$"
 )
@@ -35,7 +37,7 @@ INTERNAL = (
     r"(?:内部|內部)(?:资料|文件|材料|参考|刊物|使用|資料|參考)|注意保存|不得外传|严禁外传|请勿外传|会后收回|仅供内部"
 )
 """A marking that a paper is not to go round."""
-OFFICIAL_HEAD = re.compile(
+OFFICIAL_HEAD = Pattern(
     rf"^(?:{SECRECY}|(?:{INTERNAL}).{{0,16}}|特急|加急|平急|份号.*|\d{{6}}|签发人[：:].*|仅供参考|"
     r"[\u4e00-\u9fff]{1,12}[〔\[［（(]\d{4}[〕\]］）)][ ]*(?:第[ ]*)?\d{1,4}[ ]*号)$"
 )
@@ -50,14 +52,14 @@ STANDING_HEADINGS = frozenset({
 ANNEX_HEADINGS = frozenset({"附录", "附錄", "附件", "注释", "註釋", "名词解释", "名詞解釋", "参考文献", "參考文獻"})
 """Those of them that hold the numbered entries below them."""
 
-CONTENTS_LABEL = re.compile(r"^[【\[]?(?:目[ \u3000]*[录錄次]|contents|table of contents)[】\]]?[：:]?$", re.IGNORECASE)
+CONTENTS_LABEL = Pattern(r"^[【\[]?(?:目[ \u3000]*[录錄次]|contents|table of contents)[】\]]?[：:]?$", re.IGNORECASE)
 """The line above a table of contents."""
 
-AFTERWORD = re.compile(
+AFTERWORD = Pattern(
     r"^(?:注[ \u3000]*[释釋]?|註[ \u3000]*釋?|附[ \u3000]*[件录錄注註表].{0,6}|名词解释|名詞解釋|"
     r"参考文献|參考文獻|编者按|作者简介|相关链接)[：:]?$"
 )
 """A line after which the speech itself is over."""
 
-FOOTNOTE = re.compile(r"^(?:[\[［〔]\d{1,3}[\]］〕]|[①-⑳][ \u3000]|注[：:]|\*[ \u3000]?注|※)")
+FOOTNOTE = Pattern(r"^(?:[\[［〔]\d{1,3}[\]］〕]|[①-⑳][ \u3000]|注[：:]|\*[ \u3000]?注|※)")
 """A note below the text."""

@@ -6,8 +6,9 @@ qualifies; what a person then says from the lectern would otherwise be more, or 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from jiangtai.pattern import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class Guard:
     """One rule: a pattern that finds what it protects, and why that must stay."""
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: Pattern
     reason: str
 
     def finds(self, text: str) -> bool:
@@ -25,7 +26,7 @@ class Guard:
 
 OWNER = Guard(
     "owner",
-    re.compile(
+    Pattern(
         "总书记|习近平|主席|总理|党中央|中央|国务院|全会|大会|会议|总会|中宣部|军委|人大|政协|省委|市委|区委|县委|党委|党组|"
         "政府|同志|我们党|全党|公报|建议|《"
     ),
@@ -33,7 +34,7 @@ OWNER = Guard(
 )
 SCOPE = Guard(
     "scope",
-    re.compile(
+    Pattern(
         "机关|地市|[省市县区乡镇村]级|基层|具备|条件|符合|试点|试行|先行|逐步|分步|分批|有序|稳妥|原则上|适当|适度|有的|部分|"
         "少数|多数|大多|绝大|全体|全部|所有|一切|任何|凡是?|各级|各类|重点|主要|基本|尽可能|可以|允许|鼓励|应当?|以上|以下|"
         "以内|以外|除|仅|只|至少|最多|不少于|不超过|左右|约|特别是|尤其|其中|在[^，]{1,12}(?:地区|领域|方面|范围内?|条件下|前提下)"
@@ -42,7 +43,7 @@ SCOPE = Guard(
 )
 TIME = Guard(
     "time",
-    re.compile(
+    Pattern(
         "[0-9０-９一二三四五六七八九十〇两]+(?:个?[年月日天周岁代]|世纪|季度|小时|分钟)|[今明去前后近每当]年|“十[一二三四五六七]五”|"
         "时期|期间|以来|以前|之前|之后|以后|今后|当前|现在|目前|过去|未来|将来|长期|短期|届|翌日|同时|已经|已|正在|将|曾"
     ),
@@ -50,22 +51,22 @@ TIME = Guard(
 )
 NEGATION = Guard(
     "negation",
-    re.compile("不|没|无|未|非|勿|莫|禁|严防|防止|避免|杜绝|摒弃|反对|只有|才|除非|否则|决不|绝不|并非|难以|缺"),
+    Pattern("不|没|无|未|非|勿|莫|禁|严防|防止|避免|杜绝|摒弃|反对|只有|才|除非|否则|决不|绝不|并非|难以|缺"),
     "Dropping a 不 or half of 只有…才能… says the opposite.",
 )
 QUOTED = Guard(
     "quoted",
-    re.compile("[“”‘’「」『』《》〈〉]"),
+    Pattern("[“”‘’「」『』《》〈〉]"),
     "What stands inside quotation marks or a title is somebody else's wording, and is whole or not at all.",
 )
 SERIES = Guard(
     "series",
-    re.compile("、"),
+    Pattern("、"),
     "An item of a 、-list, or its order, is a decision somebody made.",
 )
 SENSITIVE = Guard(
     "sensitive",
-    re.compile(
+    Pattern(
         "港澳|香港|澳门|台湾|台胞|两岸|祖国统一|国家统一|一国两制|民族团结|民族工作|民族地区|民族区域|少数民族|各民族|各族(?!人民)|民族政策|民族事务|"
         "中华民族共同体|宗教|国防|军队|解放军|武警|强军|部队(?!伍)|军人|军民|民兵|外交|外事|大国关系|周边国家|建交|人类命运共同体|对外工作|国际争端"
     ),

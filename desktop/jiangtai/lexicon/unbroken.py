@@ -6,10 +6,10 @@ their title, titles of documents, numbers with their units and set phrases stand
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from jiangtai.lexicon.surnames import COMPOUND_SURNAMES, SURNAMES
+from jiangtai.pattern import Pattern
 from jiangtai.span import Span
 
 _PHRASES = [
@@ -80,7 +80,7 @@ _UNITS = (
 _NUMBER = r"[0-9０-９]+(?:[.,．，:：/／\-—~～][0-9０-９]+)*"
 
 _RULES = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         "《[^《》]*》",  # a document's name; the breaker drops those longer than a line
         "“[^“”，。；：、]{1,8}”",  # a set phrase in quotation marks: “十五五”, “四个意识”

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.framing import BEAT, FIGURE, NO_WORD, SEQUELS, SLOT
 from jiangtai.lexicon.openings import WEAK_OPENING
+from jiangtai.pattern import Pattern
 from jiangtai.speech.frames import opening_word
 from jiangtai.speech.items import build_parallel
 from jiangtai.speech.pieces import after_subject, trimmed
@@ -30,7 +30,7 @@ _ENDING = "不没沒无無"
 """Openings that often end a word instead (坚定不移), so that a subject before them is unsure."""
 _SUBJECT = 8
 """Characters before 既: a subject the clauses share."""
-_HANZI = re.compile("[\u4e00-\u9fff]")
+_HANZI = Pattern("[\u4e00-\u9fff]")
 
 
 def beats(passage: Stretch, parts: Sequence[Part]) -> Iterator[Parallel]:

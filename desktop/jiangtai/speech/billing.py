@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.billing import BILLED, HELD, PERSON, POST
+from jiangtai.pattern import Pattern
 from jiangtai.speech.speech import Byline
 from jiangtai.speech.stretch import stretch
 
@@ -15,13 +16,14 @@ if TYPE_CHECKING:
 _LIMIT = 100
 _SUBTITLE = 80
 _STOPS = ".!?:;,"
-_JOINT = re.compile(r"\s*[,;–—-]\s+|\s+[(]")
-_ARTICLE = re.compile("(?i:the|our|your) ")
+_JOINT = Pattern(r"\s*[,;–—-]\s+|\s+[(]")
+_ARTICLE = Pattern("(?i:the|our|your) ")
 
 
 def is_english(words: str) -> bool:
     """Tell whether a line is in Latin letters."""
-    return words.isprintable() and not re.search("[\u3400-\u9fff]", words) and bool(re.search("[A-Za-z]{2}", words))
+    hanzi = any("\u3400" <= character <= "\u9fff" for character in words)
+    return not hanzi and words.isprintable() and bool(re.search("[A-Za-z]{2}", words))
 
 
 def read_billing(text: str, spans: Spans) -> Byline | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jiangtai.lexicon.occasions import KINDS
 from jiangtai.lexicon.offices import OFFICE_END, SPEAKER_LABELS
 from jiangtai.lexicon.surnames import COMPOUND_SURNAMES, SURNAMES
+from jiangtai.pattern import Pattern
 from jiangtai.speech.dates import DATE_TAIL
 from jiangtai.speech.speech import Byline
 from jiangtai.speech.stretch import stretch
@@ -20,9 +21,9 @@ _NAME = (
     r"[A-Z][a-z]+(?:[ -][A-Z][a-z.]*){1,3}|"
     r"[\u4e00-\u9fff](?:[ \u3000\u00a0]{0,4}[\u4e00-\u9fff]){1,3}|[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}"
 )
-_NAME_LAST = re.compile(rf"^(?P<office>.+?)[ \u3000\u00a0]+(?P<name>{_NAME})$")
-_NAME_FIRST = re.compile(rf"^(?P<name>{_NAME})(?:[ \u3000\u00a0]+|[，,（(])(?P<office>.+?)[）)]?$")
-_SPOKEN = re.compile(
+_NAME_LAST = Pattern(rf"^(?P<office>.+?)[ \u3000\u00a0]+(?P<name>{_NAME})$")
+_NAME_FIRST = Pattern(rf"^(?P<name>{_NAME})(?:[ \u3000\u00a0]+|[，,（(])(?P<office>.+?)[）)]?$")
+_SPOKEN = Pattern(
     r"^(?:——|──|—|－－|--|―|[（(])?[ ]*(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:同志|主席|总书记|总理|先生)?"
     rf"(?=[在就于关向同对].{{2,60}}(?:{KINDS}))"
 )

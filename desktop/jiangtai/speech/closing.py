@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.occasions import THANKS
 from jiangtai.lexicon.printing import AFTERWORD, FOOTNOTE, PAGE_FURNITURE
+from jiangtai.pattern import Pattern
 from jiangtai.speech.dates import DATE_LINE
 from jiangtai.speech.numbering import read_numbering
 
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
 
     from jiangtai.speech.speech import Heading, Paragraph
 
-_CALLS = re.compile(
+_CALLS = Pattern(
     "让我们|讓我們|更加紧密地?团结|更加緊密地?團結|号召|號召|而(?:不懈|团结|努力|共同)?奋斗|[作做]出(?:新的?)?(?:更大|应有|新)?的?(?:更大)?贡献|谱写|譜寫|开创|新篇章|新局面|"
     "祝|愿|希望|相信|坚信|最后|总之|總之|综上|一定能|必将|必將|一定会|前进|奋进|胜利|未来|明天|征程|辉煌|答卷|春天|谢谢|感谢"
 )
-_OPENING = re.compile(
+_OPENING = Pattern(
     "^(?:同志们|各位|朋友们|同学们|最后|总之|總之|综上|让我们|回首|展望|面向未来|站在|新时代|新征程|征途|“|「)"
 )
 _SHORTEST = 20

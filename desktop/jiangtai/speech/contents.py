@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.printing import CONTENTS_LABEL
+from jiangtai.pattern import Pattern
 from jiangtai.speech.joints import is_closed
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from jiangtai.speech.mending import Block
 
-_PAGE_TAIL = re.compile(r"[ \u3000.．…·•—\-_]*\d{0,4}$")
+_PAGE_TAIL = Pattern(r"[ \u3000.．…·•—\-_]*\d{0,4}$")
 _LIMIT = 80
 _LEAST = 3
 

@@ -8,8 +8,9 @@ rest, the reading with the largest share of everyday characters wins, because a 
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import dataclass
+
+from jiangtai.pattern import Pattern
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -33,9 +34,9 @@ _EVERYDAY = frozenset(
     "改革革新制度坚持把握贯彻落实推进精神工作同志社会主义人民群众服务责任目标任务问题深刻必须坚定不断提高加强组织"
     "堅貫徹實責標務題斷強組織香港大灣區創新環境"
 )
-_CHINESE = re.compile(r"[^\x00-\x7f\s]")
-_LINE_ENDS = re.compile("\r\n|[\r\n\x0b\x1c-\x1e\x85\u2028\u2029]")
-_UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
+_CHINESE = Pattern(r"[^\x00-\x7f\s]")
+_LINE_ENDS = Pattern("\r\n|[\r\n\x0b\x1c-\x1e\x85\u2028\u2029]")
+_UNWRITABLE = Pattern("[\x00-\x08\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
 LEAST_LIKELY = 0.08
 """A share of everyday characters below this is no text: a bare list of names or figures has more."""
 _SAMPLE = 20_000  # bytes judged: enough for a firm share, and quick on a 20 MB file

@@ -6,7 +6,7 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jiangtai.lexicon.framing import FRAME_OPENING, SLOT, TIME_OPENING, TOPIC_END
+from jiangtai.lexicon.framing import SLOT, TIME_OPENING, TOPIC_END, frame_opening
 from jiangtai.lexicon.openings import WEAK_OPENING
 from jiangtai.speech.items import build_parallel
 from jiangtai.speech.pieces import trimmed
@@ -66,10 +66,7 @@ def _read(words: str, part: Part) -> _Piece:
 
 def opening_word(words: str, start: int, end: int) -> str:
     """Return the small word a sentence or clause opens with, "" where it opens with none that frames."""
-    match = FRAME_OPENING.match(words, start, end)
-    if match:
-        return match.group()
-    return _TIME if TIME_OPENING.match(words, start, end) else ""
+    return frame_opening(words, start, end) or (_TIME if TIME_OPENING.match(words, start, end) else "")
 
 
 def _framed_runs(words: str, parts: Sequence[_Piece]) -> Iterator[list[int]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jiangtai.lexicon.occasions import KINDS
 from jiangtai.lexicon.offices import OFFICE_END, SPEAKER_LABELS
 from jiangtai.lexicon.printing import AGENCY, CONTENTS_LABEL, OFFICIAL_HEAD, PAGE_FURNITURE, STANDING_HEADINGS
+from jiangtai.pattern import Pattern
 from jiangtai.speech.billing import is_billed_subtitle, is_english, read_billing, with_post
 from jiangtai.speech.byline import is_name, read_byline, speaker_in
 from jiangtai.speech.dates import DATE_LINE, DATE_TAIL
@@ -26,14 +27,14 @@ if TYPE_CHECKING:
     from jiangtai.span import Spans
     from jiangtai.speech.mending import Block
 
-_DASHED = re.compile("(?:——|──|—|－－|--|―).+")
-_BRACKETED = re.compile(
+_DASHED = Pattern("(?:——|──|—|－－|--|―).+")
+_BRACKETED = Pattern(
     r"[（(](?:讲话稿|发言稿|摘要|节选|全文|草案|初稿|征求意见稿|送审稿|审议稿)[）)]|"
     rf"[（(].{{0,8}}在.{{2,40}}(?:上|时)(?:的|所作的)?(?:{KINDS})?[）)]|[（(].{{0,20}}(?:{KINDS})[）)]"
 )
-_WHERE = re.compile(rf"在.{{2,50}}(?:上|时|時)的?(?:{KINDS})(?:提纲|稿)?")
-_FINISHED = re.compile(f"(?:{KINDS}|上|》|）)$")
-_UNIT = re.compile(
+_WHERE = Pattern(rf"在.{{2,50}}(?:上|时|時)的?(?:{KINDS})(?:提纲|稿)?")
+_FINISHED = Pattern(f"(?:{KINDS}|上|》|）)$")
+_UNIT = Pattern(
     "(?:委|党委|党组|支部|部|局|厅|院|校|会|社|公司|集团|中心|办公室|办|学院|大学|政府|处|室|团|队|所|站|黨委|廳|會|學院|大學|政府|處|團|隊)$"
 )
 """What names of bodies of people end in, which sign a speech in a person's place."""

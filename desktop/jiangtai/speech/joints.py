@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.openends import OPEN_ENDS
+from jiangtai.pattern import Pattern
 from jiangtai.speech.numbering import Style, read_numbering
 from jiangtai.speech.salutation import is_salutation
 from jiangtai.speech.speech import Cause
@@ -23,14 +24,14 @@ if TYPE_CHECKING:
     from jiangtai.speech.lines import Line
 
 _NOTE = r"(?:[\[［〔（(][^\[\]［］〔〕（）()]{1,12}[\]］〕）)])?"
-_CLOSED = re.compile(rf"[。！？!?…；;：:][”’」』）)》】\]〕\"']*{_NOTE}[”’」』]*$|(?<=[A-Za-z)])[.][\"')]*$")
-_CANNOT_OPEN = re.compile(
+_CLOSED = Pattern(rf"[。！？!?…；;：:][”’」』）)》】\]〕\"']*{_NOTE}[”’」』]*$|(?<=[A-Za-z)])[.][\"')]*$")
+_CANNOT_OPEN = Pattern(
     "[，。、；：！？）」』”’》〉】〕…%％‰]|(?:是|为|為)[：:]|"
     "的(?![确確士])|了(?![解不然却如])|们|們|"  # particles follow words
     "[\u4e00-\u9fff](?<![好对對是嗯啊哎唉哦喂咦哈])[，、。；]"  # one Hanzi and a stop: the rest of a word
 )
-_NUMBER_END = re.compile(r"\d[.,]?$")
-_STOP = re.compile("[。！？；]")
+_NUMBER_END = Pattern(r"\d[.,]?$")
+_STOP = Pattern("[。！？；]")
 _LONG = 120
 """Half Hanzi. A line as long that holds no stop is no heading, so without an end it is a broken paragraph."""
 _CLAUSES = 72

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.openings import MODALS
+from jiangtai.pattern import Pattern
 from jiangtai.speech.ordinals import read_ordinal
 from jiangtai.speech.sentences import depths
 
@@ -16,8 +16,8 @@ _LONGEST = 30
 """Characters. What is longer says the item, it does not name it."""
 
 
-_AFTER_MARK = re.compile("[，,、：: ]*(?:(?:就)?是)?")
-_STOP = re.compile(r"[，。；：！？,;:]|\.(?=\s|$)")
+_AFTER_MARK = Pattern("[，,、：: ]*(?:(?:就)?是)?")
+_STOP = Pattern(r"[，。；：！？,;:]|\.(?=\s|$)")
 
 
 def label_bounds(items: Sequence[str], lead: str, told: Sequence[int] = ()) -> tuple[tuple[int, int], ...]:

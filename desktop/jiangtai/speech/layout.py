@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jiangtai.pattern import Pattern
 from jiangtai.speech.lines import width
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from jiangtai.speech.lines import Line
 
-_LATIN_WORD = re.compile(r"[\w.%+-]+", re.ASCII)
+_LATIN_WORD = Pattern(r"[\w.%+-]+", re.ASCII)
 _ENDS = frozenset("。！？!?…；;：:”’」』）)》.")
 _LEAST_LINES = 4
 _NARROWEST, _WIDEST = 24, 240  # half Hanzi: nobody wraps prose at less than 12 Hanzi or at more than 120

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jiangtai.pattern import Pattern
 from jiangtai.span import Span, read_spans, without
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from jiangtai.speech.document import Mark
     from jiangtai.speech.speech import Mend
 
-_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_LINE = Pattern(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _EDGE = " \t\u3000\u00a0\u2002\u2003\u2009\u200b\ufeff\x00"
 _TAB_WIDTH = 4
 

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from jiangtai.pattern import Pattern
 from jiangtai.speech.joints import is_closed
 from jiangtai.speech.speech import Cause
 
@@ -16,13 +17,13 @@ if TYPE_CHECKING:
     from jiangtai.speech.lines import Line
 
 _RULE = r"[-—–－─·•~]+"
-_DRESSED_NUMBER = re.compile(
+_DRESSED_NUMBER = Pattern(
     rf"{_RULE}[ \u3000]*\d{{1,4}}[ \u3000]*{_RULE}|第[ ]*\d{{1,4}}[ ]*[页頁](?:[ ,，/／]*共[ ]*\d{{1,4}}[ ]*[页頁])?|"
     r"(?:Page|P\.?)[ ]*\d{1,4}(?:[ ]*(?:of|/)[ ]*\d{1,4})?|\d{1,4}[ ]*/[ ]*\d{1,4}",
     re.IGNORECASE,
 )
-_BARE_NUMBER = re.compile(r"\d{1,4}")
-_PROSE = re.compile("[，。；！？]")
+_BARE_NUMBER = Pattern(r"\d{1,4}")
+_PROSE = Pattern("[，。；！？]")
 _FRONT = 8
 _HEAD_LIMIT = 40
 _LEAST_REPEATS = 3

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.openings import AIMING, TWO_SIDED, WEAK_ENGLISH, WEAK_OPENING
+from jiangtai.pattern import Pattern
 from jiangtai.speech.items import build_parallel
 from jiangtai.speech.pieces import MARKS, after_subject, trimmed
 from jiangtai.speech.runs import shared_opening, shared_runs, whole_words
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 _TELLING = 8
 """Characters two sentences must share, where nothing else parts their opening from a common subject."""
-_QUOTED = re.compile("[“「『][^”」』]*[”」』]")
+_QUOTED = Pattern("[“「『][^”」』]*[”」』]")
 
 
 def like_members(passage: Stretch, parted: Sequence[Part]) -> Iterator[Parallel]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from jiangtai.pattern import Pattern
 from jiangtai.span import Span
 from jiangtai.speech.joints import Above, judge
 from jiangtai.speech.lines import width
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _PROSE = 60
 """Half Hanzi. A block as wide that holds a stop is prose."""
-_STOP = re.compile("[。！？；]")
+_STOP = Pattern("[。！？；]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from jiangtai.pattern import Pattern
 from jiangtai.speech.numerals import ARABIC, CIRCLED, HAN, ROMAN_SIGNS, number_value
 
 
@@ -97,12 +98,13 @@ _RULES: tuple[tuple[Style, str, str], ...] = (
 )
 
 
-def _by_opening() -> dict[str, tuple[tuple[Style, re.Pattern[str]], ...]]:
+def _by_opening() -> dict[str, tuple[tuple[Style, Pattern], ...]]:
     """Return the rules by the character a line opens with, so that most lines are asked nothing."""
-    table: dict[str, list[tuple[Style, re.Pattern[str]]]] = {}
+    table: dict[str, list[tuple[Style, Pattern]]] = {}
     for style, openings, rule in _RULES:
+        pattern = Pattern(rule)
         for character in openings:
-            table.setdefault(character, []).append((style, re.compile(rule)))
+            table.setdefault(character, []).append((style, pattern))
     return {character: tuple(rules) for character, rules in table.items()}
 
 

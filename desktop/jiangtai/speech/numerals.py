@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from jiangtai.pattern import Pattern
 
 HAN = "〇零一二三四五六七八九十百壹贰貳叁參肆伍陆陸柒捌玖拾廿"
 """Hanzi that numbers are written with."""
@@ -22,7 +22,7 @@ _DIGITS = {"〇": 0, "零": 0, "一": 1, "壹": 1, "二": 2, "贰": 2, "貳": 2,
            "六": 6, "陆": 6, "陸": 6, "七": 7, "柒": 7, "八": 8, "捌": 8, "九": 9, "玖": 9}  # fmt: skip
 _TENS = {"十": 10, "拾": 10, "百": 100, "廿": 20}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
-_BARE = re.compile(rf"[（(]?([{HAN}]{{1,5}}|[0-9]{{1,2}}|[{ROMAN_SIGNS}]|[IVX]{{1,4}})[）)]?[.．、]?")
+_BARE = Pattern(rf"[（(]?([{HAN}]{{1,5}}|[0-9]{{1,2}}|[{ROMAN_SIGNS}]|[IVX]{{1,4}})[）)]?[.．、]?")
 
 
 def read_bare_numeral(words: str) -> int:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.openings import ADDITIVE, WEAK_OPENING
+from jiangtai.pattern import Pattern
 from jiangtai.speech.items import build_parallel
 from jiangtai.speech.runs import shared_length, shared_opening, shared_runs
 from jiangtai.speech.salutation import is_salutation
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from jiangtai.speech.runs import Run
     from jiangtai.speech.speech import Parallel
 
-_CALL = re.compile(r"^[^，。！？；]{2,12}[！!]")
+_CALL = Pattern(r"^[^，。！？；]{2,12}[！!]")
 _LOOK = 40
 """Characters of a paragraph that are its opening."""
 _SCATTERED = 6

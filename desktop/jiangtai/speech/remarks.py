@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jiangtai.finding import Finding, Level
 from jiangtai.lexicon.printing import INTERNAL, SECRECY
+from jiangtai.pattern import Pattern
 from jiangtai.span import Span
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
     from jiangtai.speech.speech import Speech
 
-_SECRECY = re.compile(rf"^[ \t\u3000]*({SECRECY})(?=[ \t\u3000]*$)", re.MULTILINE)
-_INTERNAL = re.compile(f"({INTERNAL})")
+_SECRECY = Pattern(rf"^[ \t\u3000]*({SECRECY})(?=[ \t\u3000]*$)", re.MULTILINE)
+_INTERNAL = Pattern(f"({INTERNAL})")
 _HEAD = 600
 """Characters at either end of a source where such markings stand."""
 

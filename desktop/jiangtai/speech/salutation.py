@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from jiangtai.lexicon.occasions import HEARERS, HONORIFICS
+from jiangtai.pattern import Pattern
 
 _LONGEST = 80
-_CALL = re.compile(rf"(?:{HONORIFICS})?[^：:！!。；]{{0,16}}(?:{HEARERS})(?:们|們)?")
-_HONORIFIC = re.compile(rf"(?:{HONORIFICS})")
-_ENGLISH = re.compile(r"(?:Ladies and |Dear |Distinguished |Honou?rable |My fellow )[A-Za-z ,'&-]{0,80}[,:!]?")
+_CALL = Pattern(rf"(?:{HONORIFICS})?[^：:！!。；]{{0,16}}(?:{HEARERS})(?:们|們)?")
+_HONORIFIC = Pattern(rf"(?:{HONORIFICS})")
+_ENGLISH = Pattern(r"(?:Ladies and |Dear |Distinguished |Honou?rable |My fellow )[A-Za-z ,'&-]{0,80}[,:!]?")
 
 
 def is_salutation(words: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jiangtai.pattern import Pattern
 from jiangtai.speech.stretch import stretch
 
 if TYPE_CHECKING:
@@ -35,18 +36,18 @@ STOPS = frozenset("。！？!?…")
 
 # A quotation that ends in 。 ends its sentence too, unless what follows leans on it: “为什么？”的问题.
 _LEANING = frozenset("，、；：。！？,;:!?的地得之这那是等和与及")
-_NUMBER_INSIDE = re.compile(r"[0-9][.,:：][0-9]")
+_NUMBER_INSIDE = Pattern(r"[0-9][.,:：][0-9]")
 _IN_NUMBERS = frozenset(".,:：")
 # not after a title or an initial, nor where the sentence goes on in small letters: 8 p.m. on weekdays
-_LATIN_STOP = re.compile(
+_LATIN_STOP = Pattern(
     r"(?<=[A-Za-z0-9)\"'])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!\bProf)(?<!\b[A-Z])"
     r"\.(?=\s+[^a-z\s]|\s*$)"
 )
-_MARK = re.compile(f"[{re.escape(''.join(PAIRS) + ''.join(PAIRS.values()))}]")
+_MARK = Pattern(f"[{re.escape(''.join(PAIRS) + ''.join(PAIRS.values()))}]")
 _CLOSING = re.escape("".join(PAIRS.values())) + '"'
-_SENTENCE = re.compile(f"[。！？!?….{_CLOSING}]")
-_CLAUSE = re.compile(f"[。！？!?….；;，：,:{_CLOSING}]")  # 、 joins words, not clauses
-_ROW = {marks: re.compile(rf"(?:{marks.pattern})*\s*") for marks in (_SENTENCE, _CLAUSE)}
+_SENTENCE = Pattern(f"[。！？!?….{_CLOSING}]")
+_CLAUSE = Pattern(f"[。！？!?….；;，：,:{_CLOSING}]")  # 、 joins words, not clauses
+_ROW = {marks: Pattern(rf"(?:{marks.pattern})*\s*") for marks in (_SENTENCE, _CLAUSE)}
 
 
 def sentences(text: str, spans: Spans) -> tuple[Spans, ...]:
@@ -115,7 +116,7 @@ def _cut(text: str, spans: Spans, ends: Callable[[str], tuple[int, ...]]) -> tup
     return tuple(pieces)
 
 
-def _ends(words: str, marks: re.Pattern[str]) -> Iterator[int]:
+def _ends(words: str, marks: Pattern) -> Iterator[int]:
     held = depths(words)
     last = 0
     for match in marks.finditer(words):
@@ -143,7 +144,7 @@ def _is_end(words: str, at: int, held: bytearray) -> bool:
     return (character in CLOSERS or character == '"') and (at + 1 == len(words) or words[at + 1] not in _LEANING)
 
 
-def _after(words: str, at: int, marks: re.Pattern[str]) -> int:
+def _after(words: str, at: int, marks: Pattern) -> int:
     """Return the offset after the mark, the row it stands in, and the white space behind it."""
     match = _ROW[marks].match(words, at + 1)
     return match.end() if match else at + 1

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jiangtai.pattern import Pattern
 from jiangtai.speech.joints import is_closed
 from jiangtai.speech.numbering import Style, read_numbering
 
@@ -26,7 +26,7 @@ SOFT = frozenset({Style.ORDINAL, Style.ORDINAL_NOUN, Style.HAN_IS, Style.ADVERB,
 LINE_LIMIT = 60
 """Characters of a heading on its own line; GB/T 9704 headings keep to two lines of 28."""
 
-_STOP = re.compile("[。！？；]")
+_STOP = Pattern("[。！？；]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from jiangtai.pattern import Pattern
 from jiangtai.span import read_spans, without
 from jiangtai.speech.byline import is_name
 from jiangtai.speech.numbering import read_numbering
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from jiangtai.speech.mending import Block
 
 _CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff，。、；：！？“”‘’（）《》「」『』"
-_SPACE = re.compile(rf"(?<=[{_CJK}])[ \t\u00a0\u3000]{{1,4}}(?=[{_CJK}])")
-_ROSTER = re.compile(r"(?:[\u4e00-\u9fff·]{2,4}[ \u3000]+){3,}[\u4e00-\u9fff·]{2,4}(?![\u4e00-\u9fff])")
+_SPACE = Pattern(rf"(?<=[{_CJK}])[ \t\u00a0\u3000]{{1,4}}(?=[{_CJK}])")
+_ROSTER = Pattern(r"(?:[\u4e00-\u9fff·]{2,4}[ \u3000]+){3,}[\u4e00-\u9fff·]{2,4}(?![\u4e00-\u9fff])")
 _PROSE = 24
 _OFTEN = 5
 """In one source. One space in prose may be meant (中共中央 国务院); a scanner leaves many."""

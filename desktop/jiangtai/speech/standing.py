@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.occasions import THANKS
 from jiangtai.lexicon.printing import ANNEX_HEADINGS, FOOTNOTE, OFFICIAL_HEAD, PAGE_FURNITURE, STANDING_HEADINGS
+from jiangtai.pattern import Pattern
 from jiangtai.speech.byline import is_name
 from jiangtai.speech.dates import DATE_LINE
 from jiangtai.speech.joints import is_closed
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 PLAIN_LIMIT = 42
 """Characters of a heading that only its shape shows: one line and a half of a printed page."""
-_INNER_STOP = re.compile("[。！？；](?=.)")
-_STOP = re.compile("[。！？；]")
-_OPEN_TAIL = re.compile("[，、：:；;,。！!]$")
+_INNER_STOP = Pattern("[。！？；](?=.)")
+_STOP = Pattern("[。！？；]")
+_OPEN_TAIL = Pattern("[，、：:；;,。！!]$")
 _NO_HEAD = Head(-1, 0, "plain")
 _EMPHASIS = 0.5
 """Of all blocks. A setting that more of them share marks nothing."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.printing import PAGE_FURNITURE
+from jiangtai.pattern import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jiangtai.speech.mending import Block
 
-_END = re.compile("[（(](?:完|全文完|讲话完|講話完)[）)]$")
+_END = Pattern("[（(](?:完|全文完|讲话完|講話完)[）)]$")
 _LONGEST_TAIL = 8
 """Lines below an end mark; where more follow, the mark ended a part only."""
 

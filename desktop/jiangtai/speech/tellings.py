@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import itertools
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from jiangtai.pattern import Pattern
 from jiangtai.speech.items import build_parallel
 from jiangtai.speech.numbering import Numbering, Style
 from jiangtai.speech.numerals import number_value
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jiangtai.speech.stretch import Stretch
 
 _LEADING = "(?:and |以及|及|和)?"
-_CLAUSE_START = re.compile(
+_CLAUSE_START = Pattern(
     rf"(?:(?<=[。；：，！？;:,.])[ \u3000]*{_LEADING}|(?<= ){_LEADING}(?=[(（1-9])|(?=[①-⑳])|^[ \u3000]*)"
     "(?=[一二三四五六七八九十第其（(①-⑳1-9FSTELNfsteln])"
 )
@@ -31,17 +31,15 @@ _INSIDE = frozenset({
     Style.HAN_IS, Style.ORDINAL, Style.ORDINAL_NOUN, Style.ONE_OF, Style.CIRCLE, Style.ARABIC_BRACKET, Style.ARABIC_HALF, Style.ARABIC,
     Style.HAN_BRACKET,
 })  # fmt: skip
-_NOUN = re.compile(
-    "第([一二三四五六七八九十])(?:[个個条條点點项項种種类類件]|方面)[^，。；：是要]{0,4}(?:[，：]|就?是)"
-)
+_NOUN = Pattern("第([一二三四五六七八九十])(?:[个個条條点點项項种種类類件]|方面)[^，。；：是要]{0,4}(?:[，：]|就?是)")
 """第一个特点是…: the noun it counts and the verb belong to the mark, so that the last one needs no comma."""
-_STAGE = re.compile("第.(?:步|个?(?:阶段|階段))")
-_ONE = re.compile("第一|其一|一(?=[是要])|[①⑴]|[（(]?[1一][）)]")
+_STAGE = Pattern("第.(?:步|个?(?:阶段|階段))")
+_ONE = Pattern("第一|其一|一(?=[是要])|[①⑴]|[（(]?[1一][）)]")
 _REACH = 80
 """Characters before the second mark in which the first may stand behind a subject."""
 _LONGEST_MARK = 16
 """Characters an ordinal takes, at most."""
-_TAIL = re.compile(r"[；。，、;,.\s]*(?:[；。，、;,.\s](?:and|以及|及|和)\s*)?$")
+_TAIL = Pattern(r"[；。，、;,.\s]*(?:[；。，、;,.\s](?:and|以及|及|和)\s*)?$")
 """What an item leaves out at its end: its stop, and the word that joins it to the next."""
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.occasions import KINDS
 from jiangtai.lexicon.printing import AGENCY
+from jiangtai.pattern import Pattern
 from jiangtai.speech.byline import is_name, read_byline
 from jiangtai.speech.stretch import stretch
 
@@ -18,14 +18,12 @@ if TYPE_CHECKING:
     from jiangtai.speech.mending import Block
     from jiangtai.speech.speech import Byline
 
-_PREFIX = re.compile(
+_PREFIX = Pattern(
     r"^(?:(?:视频|視頻|图文|全文|实录)[：:]|(?P<name>[\u4e00-\u9fff·]{2,12})[：:]|\d{4}[-./]\d{1,2}[-./]\d{1,2}[_ ]|"
     r"\[[^\]]{1,6}\]|【[^】]{1,6}】)[ \u3000]*"
 )
 """What a page prints before a title: the speaker's name, a date, a label."""
-_WHOLE = re.compile(
-    rf"[ \u3000]|(?:{KINDS}|意见|意見|决定|決定|通知|办法|辦法|方案|规划|規劃|纲要|綱要|条例|總結|总结)$"
-)
+_WHOLE = Pattern(rf"[ \u3000]|(?:{KINDS}|意见|意見|决定|決定|通知|办法|辦法|方案|规划|規劃|纲要|綱要|条例|總結|总结)$")
 """A line that is a title by itself: its two halves stand beside each other, or it ends in what it is."""
 _LINE = 40
 _SHORTEST = 4

@@ -21,7 +21,7 @@ def main() -> None:
     """Read one request (a line of JSON, then the file) and write one answer (see `wire`)."""
     request = json.loads(sys.stdin.buffer.readline())
     limits = Limits(**request["limits"])
-    _claim_no_more_than(limits.memory)
+    claim_no_more_than(limits.memory)
     blob = sys.stdin.buffer.read()
     try:
         document = parse(Kind(request["kind"]), request["name"], blob, Role(request["role"]), limits)
@@ -32,7 +32,7 @@ def main() -> None:
     sys.stdout.buffer.flush()
 
 
-def _claim_no_more_than(memory: int) -> None:
+def claim_no_more_than(memory: int) -> None:
     """Cap this process's memory where the system knows how (not on Windows, where the time limit stands alone)."""
     try:
         import resource  # noqa: PLC0415  # not on Windows

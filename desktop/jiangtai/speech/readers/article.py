@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from jiangtai.pattern import Pattern
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -18,21 +20,21 @@ if TYPE_CHECKING:
 
     from jiangtai.speech.readers.flow import Flow, WebLine
 
-_STOPS = re.compile("[，。！？；：,;!?]")
+_STOPS = Pattern("[，。！？；：,;!?]")
 _PROSE = 15  # characters from which a line with a stop in it counts as prose
 _SHARE = 0.75  # of the prose around: an element with less is no body but one paragraph of several
 _LEAST_LINES = 3
 _LINKS = 0.7  # share of a line's characters that are links, from which it is navigation
 _LONG = 80
 _SHORTEST = 4  # characters of a title
-_NAMED_TITLE = re.compile(r"(?<![a-z])(?:title|biaoti|headline)(?![a-z])", re.IGNORECASE)
+_NAMED_TITLE = Pattern(r"(?<![a-z])(?:title|biaoti|headline)(?![a-z])", re.IGNORECASE)
 _CLOSED = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "pre"})  # paragraphs themselves
-_NAMED_FRAME = re.compile(
+_NAMED_FRAME = Pattern(
     r"(?<![a-z])(?:tuijian|recommend|related?|comments?|footer|foot|sidebar|breadcrumbs?|crumbs?|nav|menu|share|copyright)"
     r"(?![a-z])",
     re.IGNORECASE,
 )
-_FOOT = re.compile(
+_FOOT = Pattern(
     r"版权所有|免责声明|ICP备|公网安备|网站标识码|举报电话|(?:技术支持|主办单位|承办单位|主办|承办)\s*[:：]|未经.{0,12}(?:授权|许可|允许)"
     r"|All Rights Reserved|Copyright ?(?:©|\(c\)|\d)",
     re.IGNORECASE,
@@ -45,12 +47,12 @@ _LABEL = (
 )
 _TIMED = r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"  # a date alone may be the speech's
 _BUTTON = r"打印正文|打印本页|打印|关闭窗口|关闭|返回顶部|返回|收藏|纠错|大|中|小|我要评论|扫一扫.{0,20}|(?:字体|字号)?\s*大\s*中\s*小"
-_FRAME = re.compile(
+_FRAME = Pattern(
     rf"(?:{_TIMED})?\s*[（(【\[]?\s*(?:{_LABEL})\s*[:：】].{{0,80}}"
     rf"|{_TIMED}|[（(]?原题为?《.{{0,60}}"
     rf"|[【\[（(]?\s*(?:{_BUTTON})\s*[】\]）)]?(?:\s*[|｜/]?\s*[【\[]?(?:打印|关闭|收藏|返回)[^。]{{0,8}}[】\]]?)*",
 )
-_TAIL = re.compile(
+_TAIL = Pattern(
     r"[【\[]?\s*(?:上一篇|下一篇|上一条|下一条|相关阅读|相关链接|相关新闻|相关文章|推荐阅读|延伸阅读|热门推荐|猜你喜欢|版权声明|免责声明"
     r"|网友评论|发表评论|分享到)\s*(?:[:：】\]>].*|$)"
 )

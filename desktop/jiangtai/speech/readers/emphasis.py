@@ -6,10 +6,10 @@ so what lies between two pieces is markup.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jiangtai.pattern import Pattern
 from jiangtai.span import Span
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-_STARS = re.compile(r"\*\*")
+_STARS = Pattern(r"\*\*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from jiangtai.pattern import Pattern
 from jiangtai.speech.readers.faces import is_heavy
 from jiangtai.speech.readers.number_formats import write_number
 
@@ -29,15 +30,15 @@ _BLOCKS = frozenset({
 })
 # fmt: on
 _BOLD_TAGS = frozenset({"b", "strong"})
-_HEADING = re.compile("h[1-6]")
-_SPACE = re.compile(r"[ \t\n]+")
-_BETWEEN_WIDE = re.compile(r"(?<=[\u2e80-\uffef])\n\s*(?=[\u2e80-\uffef])")
-_SIZE = re.compile(r"font-size\s*:\s*([\d.]+)\s*(px|pt|em|rem|%)", re.IGNORECASE)
-_FACE = re.compile(r"font-family\s*:\s*([^;]+)", re.IGNORECASE)
-_WEIGHT = re.compile(r"font-weight\s*:\s*(bold|bolder|[6-9]00|normal|[1-5]00)", re.IGNORECASE)
-_ALIGN = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
-_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)  # "visibility" hides articles until a script has run
-_UNNUMBERED = re.compile(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
+_HEADING = Pattern("h[1-6]")
+_SPACE = Pattern(r"[ \t\n]+")
+_BETWEEN_WIDE = Pattern(r"(?<=[\u2e80-\uffef])\n\s*(?=[\u2e80-\uffef])")
+_SIZE = Pattern(r"font-size\s*:\s*([\d.]+)\s*(px|pt|em|rem|%)", re.IGNORECASE)
+_FACE = Pattern(r"font-family\s*:\s*([^;]+)", re.IGNORECASE)
+_WEIGHT = Pattern(r"font-weight\s*:\s*(bold|bolder|[6-9]00|normal|[1-5]00)", re.IGNORECASE)
+_ALIGN = Pattern(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
+_HIDDEN = Pattern(r"display\s*:\s*none", re.IGNORECASE)  # "visibility" hides articles until a script has run
+_UNNUMBERED = Pattern(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
 _NUMERALS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _PIXELS = {"px": 1.0, "pt": 4 / 3, "em": 16.0, "rem": 16.0, "%": 0.16}
 

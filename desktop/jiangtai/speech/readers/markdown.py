@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from jiangtai.pattern import Pattern
 from jiangtai.span import Span, union
 from jiangtai.speech.document import Document, Mark
 from jiangtai.speech.readers.emphasis import read_emphasis
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
 
     from jiangtai.speech.speech import Role
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
-_FRONT_TITLE = re.compile(r"^title:[ \t]*([\"']?)(?P<title>[^\n]+?)\1[ \t]*$", re.MULTILINE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-_CENTRING = re.compile(r"<center\b|(?:align\s*=\s*[\"']?|text-align:\s*)center", re.IGNORECASE)
-_LEAD = re.compile(r"(?:[ \t]*(?:>|[-*+](?=[ \t])|#{1,6}(?=[ \t])))*[ \t]*")
+_FRONT_MATTER = Pattern(r"\A---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_FRONT_TITLE = Pattern(r"^title:[ \t]*([\"']?)(?P<title>[^\n]+?)\1[ \t]*$", re.MULTILINE)
+_COMMENT = Pattern(r"<!--.*?-->", re.DOTALL)
+_TAG = Pattern(r"</?[A-Za-z][^<>]*>")
+_CENTRING = Pattern(r"<center\b|(?:align\s*=\s*[\"']?|text-align:\s*)center", re.IGNORECASE)
+_LEAD = Pattern(r"(?:[ \t]*(?:>|[-*+](?=[ \t])|#{1,6}(?=[ \t])))*[ \t]*")
 _SENTENCE_END = frozenset("。！？；：…”’』」）.!?;:)")
 _GOES_ON = frozenset("，、（“‘《〈")
 _NARROWEST = 12  # Hanzi: no one wraps prose closer

@@ -6,19 +6,20 @@ numbering.xml says how each level is written, from where it counts and when it s
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from jiangtai.pattern import Pattern
 from jiangtai.speech.readers.number_formats import write_number
 from jiangtai.speech.readers.styles import W, value_of
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
 
     from lxml.etree import _Element
 
-_PLACEHOLDER = re.compile("%([1-9])")
+_PLACEHOLDER = Pattern("%([1-9])")
 _LEVELS = 9
 _MOST = 1_000_000  # a start value beyond any list: numbers are capped, not refused
 _JOINED = frozenset("、）．。：】》」』)")  # after these Word's gap is no more than the sign's own width

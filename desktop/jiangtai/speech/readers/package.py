@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import io
 import posixpath
-import re
 import stat
 import zipfile
 from typing import TYPE_CHECKING, NoReturn
 
 from jiangtai.fault import UnreadableSource
+from jiangtai.pattern import Pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from jiangtai.speech.limits import Limits
 
 _ENCRYPTED_FLAG = 0x1
-_PLAIN_NAME = re.compile(r"(?!/)(?![A-Za-z]:)[^\\\x00]+")
+_PLAIN_NAME = Pattern(r"(?!/)(?![A-Za-z]:)[^\\\x00]+")
 _STRICT = (  # ISO's strict files say the same in other namespaces
     (
         b"http://purl.oclc.org/ooxml/officeDocument/relationships",

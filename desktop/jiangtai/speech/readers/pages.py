@@ -12,6 +12,7 @@ from itertools import groupby, pairwise, takewhile
 from statistics import median
 from typing import TYPE_CHECKING
 
+from jiangtai.pattern import Pattern
 from jiangtai.span import Span
 from jiangtai.speech.document import Document, Mark
 from jiangtai.speech.encoding import tidy
@@ -25,13 +26,13 @@ if TYPE_CHECKING:
     from jiangtai.speech.readers.printed import PrintedLine
     from jiangtai.speech.speech import Role
 
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     r"[-—–－―─·•.~～\s]*(?:第\s*)?(?P<number>\d{1,4}|[ivxlc]{1,7})(?:\s*页)?"
     r"(?:\s*[/／,，|]?\s*共?\s*(?:of\s*)?\d{1,4}\s*页?)?[-—–－―─·•.~～\s]*",
     re.IGNORECASE,
 )
 _PAGE_END = "\f"  # also parts what the page added from the text, which no empty line does
-_DIGITS = re.compile(r"\d+")
+_DIGITS = Pattern(r"\d+")
 _EDGE_LINES = 3  # a running head is among the outermost lines: date, title and rule at most
 _HEADED_SHARE = 0.3  # of the pages: left and right ones may have heads of their own, and first ones none
 _STAMPED_SHARE = 0.8  # of the pages, for a line within the text: a watermark

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from jiangtai.fault import UnreadableSource
 from jiangtai.finding import Finding, Level
+from jiangtai.pattern import Pattern
 from jiangtai.span import Span, length
 from jiangtai.speech.document import Document
 from jiangtai.speech.encoding import LEAST_LIKELY, decode
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from jiangtai.speech.speech import Role
 
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))  # 1A ends old DOS files; 1B shifts ISO-2022
-_LOST = re.compile("\ufffd+")
+_LOST = Pattern("\ufffd+")
 _JUDGED_FROM = 50  # characters; fewer may all be rare ones
 _LOST_SHARE = 0.1  # more than one character in ten unreadable: not text, or text of another script
 

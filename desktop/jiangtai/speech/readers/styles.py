@@ -5,9 +5,10 @@ Only what tells a heading from body text is resolved: outline level, bold, centr
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from jiangtai.pattern import Pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DEPTH = 20  # Word follows no longer chain of styles, and a made file may close it into a ring
 _BODY = 9  # w:outlineLvl for body text; 0 to 8 are headings
-_HEADING = re.compile(r"(?:heading|标题|標題) ?([1-9])")  # a built-in heading, even where its level is not written out
+_HEADING = Pattern(r"(?:heading|标题|標題) ?([1-9])")  # a built-in heading, even where its level is not written out
 _DEFAULT_SIZE = 20  # half points, where a file names no size at all
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from jiangtai.pattern import Pattern
 from jiangtai.span import Span
 from jiangtai.speech.document import Document, Mark
 from jiangtai.speech.encoding import tidy
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 _CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _DECLARED_WITHIN = 4096  # browsers look no further for a charset either
-_XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_XML_DECLARATION = Pattern(r"\A\s*<\?xml[^>]*\?>")
 
 
 def read_web(blob: bytes, name: str, role: Role) -> Document:

@@ -1,0 +1,27 @@
+"""Greetings, thanks and courtesies: said to the hearers in the hall, and no point of a slide. Closed sets of formulas."""
+
+from __future__ import annotations
+
+import re
+
+from jiangtai.pattern import Pattern
+
+_WHO = "(?:各位|大家|你们|诸位|[^，。！]{0,8}们|[^，。！]{0,4}同[志学仁事])"
+_THANKED = "(?:大家|各位|诸位|你们|你|您|[^，。！]{0,4}们)"
+
+GREETING = Pattern(
+    f"{_WHO}*(?:早上|上午|中午|下午|晚上|新年|节日)?(?:好|快乐)[！!。，]?|"
+    f"(?:我的|我就|今天|最后|再次|衷心|在此|请|并)*(?:谢谢|多谢|感谢|拜托){_THANKED}(?:的[^，。]{{0,10}})?(?:了|收看|聆听|倾听|到来|光临)?[！!。]?|"
+    f"谢谢[！!。]?|(?:我的)?(?:讲话|发言|汇报|报告|演讲)?(?:完了|完毕|到此(?:结束|为止)|就(?:讲|说|汇报|谈)?到这里)[！!。]?",
+)
+"""A whole clause or sentence of greeting, of thanks, or that says it is over."""
+
+COURTESY = Pattern("(?:表示|致以|表达|献上|送上)[^，。]{0,10}(?:欢迎|感谢|谢意|祝贺|问候|敬意|慰问|祝福)")
+"""A courtesy paid to those present."""
+
+ENGLISH_GREETING = Pattern(
+    r"(?:good (?:morning|afternoon|evening|day)|hello|hi|dear|thanks?|thank you|ladies and gentlemen|welcome|distinguished|"
+    r"it is (?:a|my) (?:great )?(?:pleasure|honou?r))\b[^.!?]{0,80}[.!?,:]?",
+    re.IGNORECASE,
+)
+"""The same in English: a sentence that opens so."""
