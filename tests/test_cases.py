@@ -19,6 +19,7 @@ from pptx import Presentation
 
 from jiangtai.deck.contract import DOTS, SIDE
 from jiangtai.deck.deck import BoxRole
+from jiangtai.lexicon.furniture import furnished
 from jiangtai.outline.outline import Kind
 from jiangtai.papers.outlines import outline_markdown
 from jiangtai.session import Session
@@ -100,12 +101,13 @@ def test_every_look_fits(opened: Session, brand: str, aspect: str) -> None:
             assert box.rect.bottom <= opened.deck.height, place
 
 
-COUNTED = re.compile(r"^\w{1,2}\t|（续）$|（\d+—\d+／\d+）$|\s")
+COUNTED = re.compile(r"^\w{1,2}\t|（[续續]）$|\(continued\)$|（\d+—\d+／\d+）$|\s")
 
 
 def test_slides_hold_no_other_word(opened: Session) -> None:
     allowed = {page.id: [letters(wording.text) for wording in page.wordings()] for page in opened.outline.pages()}
-    furniture = {letters(word) for word in opened.template.furniture.values()} | {""}
+    language = opened.outline.language
+    furniture = {letters(furnished(word, language)) for word in opened.template.furniture.values()} | {""}
     for slide in opened.deck.slides:
         heads = [letters(head.text) for page in opened.outline.pages() if page.id == slide.page for head in page.heads]
         if slide.kind in FRAME or slide.kind is Kind.SECTION:

@@ -40,6 +40,33 @@ def test_a_number_or_two_among_words_make_no_page(speak: Callable[[str], Speech]
     assert figures(speak(HEAD + body + TAIL)) == []
 
 
+def test_a_change_stands_whole_below_its_new_number(speak: Callable[[str], Speech]) -> None:
+    body = "借阅图书从9万册增加到16万册，年均增长8.5%。读者满意率由61%提高到94%。新设14个楼道书角。"
+    said = [(p.wording.text, p.points[0].wording.text) for p in figures(speak(HEAD + body + TAIL))[0].points]
+    assert said == [
+        ("16万册", "借阅图书从9万册增加到16万册，年均增长8.5%"),
+        ("94%", "读者满意率由61%提高到94%"),
+        ("14个", "新设楼道书角"),
+    ]
+
+
+def test_an_aims_figures_stand_under_the_aim(speak: Callable[[str], Speech]) -> None:
+    body = "明年的主要目标是：新增藏书8000册；参加家庭突破900户；培训志愿者120人。"
+    page = figures(speak(HEAD + body + TAIL))[0]
+    assert page.title.text == "明年的主要目标"
+    assert [p.wording.text for p in page.points] == ["8000册", "突破900户", "120人"]
+
+
+def test_a_detail_of_somebodys_story_is_no_figure(speak: Callable[[str], Speech]) -> None:
+    body = "退休教师吴老师，连续11年给孩子讲故事，累计讲了2600场。快递员小马，跑遍小区送书，一年跑了900公里。"
+    assert figures(speak(HEAD + body + TAIL)) == []
+
+
+def test_figures_on_settled_matters_stay_in_their_sentence(speak: Callable[[str], Speech]) -> None:
+    body = "赠送宗教场所图书1200册。开放民族工作书角14个。接待港澳青年读者300人。"
+    assert figures(speak(HEAD + body + TAIL)) == []
+
+
 def test_counts_in_a_row_have_each_their_own_number(speak: Callable[[str], Speech]) -> None:
     body = "开春以来，社区平均借阅天数186天，比去年同期多32%。社区有大小书房47座，其中旧书房6座，流动书架113处。"
     page = figures(speak(HEAD + body.replace("186天", "186次") + TAIL))[0]

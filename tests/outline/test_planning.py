@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.outline.brief import Brief
+from jiangtai.outline.budgeting import shrink
 from jiangtai.outline.drafting import draft
+from jiangtai.outline.groups import Form, Group, Plan
 from jiangtai.outline.outline import Kind
-from jiangtai.span import read_spans
-from jiangtai.speech.speech import Scope
+from jiangtai.outline.passage import passage
+from jiangtai.outline.planning import heading_of
+from jiangtai.outline.salience import bigrams, weigh
+from jiangtai.outline.units import units
+from jiangtai.span import Span, read_spans
+from jiangtai.speech.speech import Heading, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,6 +66,59 @@ def test_long_items_have_an_overview_and_a_page_each(speak: Callable[..., Speech
     assert [page.title.text for page in made[overview + 1 : overview + 4]] == ["把书选好", "把会开好", "把账记好"]
 
 
+def test_paragraphs_about_one_person_are_no_list(speak: Callable[..., Speech]) -> None:
+    lines = (
+        "老周同志一生爱书，退休以后把家里的藏书全部捐给了书房，自己每天还来读报。",
+        "老周同志为人热心，谁家的孩子放学没人接，他就带到书房里写作业。",
+        "老周同志走了，书房里还摆着他修好的那排书架，大家都舍不得换。",
+    )
+    text = HEAD + "\n\n".join(lines) + TAIL
+    speech = speak(
+        text, (("老周同志", Scope.PARAGRAPHS, "", tuple((line, line[: line.index("，")], None) for line in lines)),)
+    )
+    assert not any(page.kind is Kind.CARDS for page in pages(speech))
+
+
+def test_an_answer_behind_the_last_question_is_its_own(speak: Callable[..., Speech]) -> None:
+    asked = ("第一个问题：没人来读书怎么办？", "第二个问题：书不够读怎么办？", "第三个问题：没有场地怎么办？")
+    answers = (
+        "先请老人来讲故事，孩子来了，家长就来了，一来二去人就多了。",
+        "请大家每家捐一本，再和别的社区换着读，月月都有新书。",
+        "楼道里放一排书架，门厅里摆几把椅子，哪里都能读书。",
+    )
+    text = HEAD + "\n\n".join(line for pair in zip(asked, answers, strict=True) for line in pair)
+    text += "\n\n读书没有窍门，只有一条：打开书。\n" + TAIL
+    rows = tuple((line, line[line.index("：") + 1 : -1], None) for line in asked)
+    made = pages(speak(text, (("第一个问题…第三个问题", Scope.PARAGRAPHS, "", rows),)))
+    last = next(page for page in made if page.title.text == "没有场地怎么办？" or "没有场地" in str(page.points))
+    shown = "".join(wording.text for page in made for wording in page.wordings())
+    assert "没有场地怎么办？" in shown
+    assert "打开书" not in "".join(wording.text for wording in last.wordings())
+
+
+def test_the_smallest_subsections_share_the_heading_and_the_largest_has_its_own_page() -> None:
+    text = "各楼组要办好书房。及时公布书目，动员居民捐书，添置书架。"
+    told = passage(text, (Span(0, len(text)),))
+    units_ = tuple(weigh([(told, units(told))], bigrams)[0])
+    sizes = (100, 120, 110, 400)
+    children = tuple(
+        Plan(
+            (Span(1000 + at, 1004 + at),), (Group(Form.PLAIN, units_, 1000 + at, size, (Span(1000 + at, 1004 + at),)),)
+        )
+        for at, size in enumerate(sizes)
+    )
+    heading = (Span(900, 910),)
+    made = list(shrink(Plan(heading, (), children), 2).walk())
+    assert [group.label for group in made] == [heading, children[-1].label]
+    assert [len(group.headed) for group in made] == [3, 0]
+
+
+def test_a_paragraph_that_says_something_of_its_own_leads_up_to_no_overview(speak: Callable[..., Speech]) -> None:
+    own = "今年书房的总投入增加到六万元，全部用来购买新书和更换旧书架，账目在楼道里公开张贴，欢迎大家监督。\n\n"
+    made = pages(told(speak, RICH, own))
+    assert any("六万元" in w.text for page in made if page.kind is not Kind.CARDS for w in page.wordings())
+
+
 def test_what_leads_up_to_an_overview_titles_it_and_is_read_on_it(speak: Callable[..., Speech]) -> None:
     lead = "街道提出的“三个好”，是办好读书会的基本遵循。各楼组要照着去做。\n\n"
     speech = told(speak, RICH, lead)
@@ -71,3 +131,13 @@ def test_cards_carry_the_heading_of_a_short_part_and_no_title_comes_twice(speak:
     titles = [page.title.text for page in pages(told(speak, BRIEF))]
     assert titles[0] == "今年的三件事"
     assert len(set(titles)) == len(titles)
+
+
+def test_a_heading_that_opens_a_paragraph_goes_with_it(talk: Speech) -> None:
+    section = talk.sections[1]
+    first = section.paragraphs[0]
+    opening = replace(section, heading=Heading((Span(first.start, first.start + 8),), run_in=True))
+    both = {paragraph.start for paragraph in section.paragraphs}
+    assert heading_of(opening, both) == (Span(first.start, first.start + 8),)
+    assert heading_of(opening, both - {first.start}) == ()
+    assert heading_of(section, both - {first.start}) == (section.heading.spans if section.heading else ())

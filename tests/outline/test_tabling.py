@@ -31,25 +31,40 @@ def parallel(make: Callable[..., Speech], frame: str, rows: tuple[Row, ...]) -> 
     ("rows", "lines"),
     [
         (
-            (("书房里存在的难题", "难题", None), ("居民关心的话题", "话题", None), ("孩子提出的问题", "问题", None)),
-            ["书房里存在的难题", "居民关心的话题", "孩子提出的问题"],
+            (
+                ("书房管理上存在的难题", "难题", None),
+                ("居民普遍关心的话题", "话题", None),
+                ("近来的问题", "问题", None),
+            ),
+            ["书房管理上", "居民普遍关心", "近来的问题"],
         ),
         (
             (
                 ("对借书作出规定", "作出规定", None),
-                ("对还书提出要求", "提出要求", None),
+                ("对按时还书提出要求", "提出要求", None),
                 ("明确开放的时间", "明确", None),
             ),
-            ["对借书作出规定", "对还书提出要求", "开放的时间"],
+            ["对借书作出规定", "按时还书", "开放的时间"],
         ),
     ],
 )
-def test_a_line_that_would_hang_keeps_its_head(
+def test_a_line_under_its_head_neither_hangs_nor_repeats_it(
     speak: Callable[..., Speech], rows: tuple[Row, ...], lines: list[str]
 ) -> None:
     speech, found = parallel(speak, "", rows)
     made = items(speech, found, Kind.CARDS, ())
     assert [point.points[0].wording.text for point in made] == lines
+
+
+def test_an_ordinal_is_no_line_of_a_card(speak: Callable[..., Speech]) -> None:
+    rows: tuple[Row, ...] = (
+        ("一是把书选好", "把书选好", None),
+        ("二是把会开好，准时到会", "把会开好", None),
+        ("三是把账记好", "把账记好", None),
+    )
+    speech, found = parallel(speak, "", rows)
+    made = items(speech, found, Kind.CARDS, ())
+    assert [[line.wording.text for line in card.points] for card in made] == [[], ["准时到会"], []]
 
 
 def test_halves_of_one_thought_are_pairs_and_quoted_names_are_cards(speak: Callable[..., Speech]) -> None:

@@ -56,6 +56,28 @@ def test_questions_quotations_and_pointers_back_head_no_page(text: str) -> None:
     assert title(weighed(text), set()) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "读书会办了三年，对邻里和睦起到很大作用，必须长期坚持、永不动摇，描绘了社区的新图景。",
+        "主要做了以下工作。",
+        "Thank you for inviting me.",
+    ],
+)
+def test_what_takes_up_a_subject_or_points_on_heads_no_page(text: str) -> None:
+    found = any_title(weighed(text), set())
+    assert found is None or found[0].text.startswith("读书会办了三年")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("新学年，我想和同学们谈三点希望。", "三点希望"), ("从原因看，主要有三个方面。", "原因")]
+)
+def test_an_overview_without_a_title_is_called_what_is_told_off(text: str, expected: str) -> None:
+    found = overhead(weighed(text), set())
+    assert found is not None
+    assert found.text == expected
+
+
 def test_an_overview_is_titled_by_what_its_lead_calls_it() -> None:
     found = overhead(weighed("街道提出的“三个好”，是办好读书会的基本遵循。各楼组要照着去做。"), set())
     assert found is not None

@@ -46,10 +46,53 @@ def test_an_adverb_of_zeal_may_go_but_pace_and_scope_may_not() -> None:
         "要办好读书会，就必须依靠居民",
         "没有场地，就没有读书会",
         "主要任务是总结去年的经验，部署今年的活动",
+        "办公室负责制定借书办法，4月15日前印发",
+        "扩建二号楼的公共书房，由街道办事处负责",
+        "图书室牵头，6月底前换好书架",
+        "去年借出图书一万册，同比增长两成",
+        "去年借出图书10000册，同比增长20%",
+        "借书的人多了，一方面说明大家爱读书，另一方面说明书还不够",
+        "居民面对外面的噪声，对内又缺少安静的场所",
+        "一个人读得快，一群人读得远",
+        "书里有多少道理，心里就有多少灯",
+        "丢三落四，乱写乱画，这种习惯还在一些读者中存在",
+        "必须先登记，然后才能借书",
+        "对连续两次逾期的读者，暂停借书一个月",
+        "未经登记的，一律不得外借",
+        "老馆长因病医治无效，于2025年2月8日凌晨在县医院逝世",
+        "我们怀着感激的心情，送别老馆长",
+        "让我们把最热烈的掌声，送给志愿者",
     ],
 )
 def test_halves_of_one_thought_stay_together(sentence: str) -> None:
     assert cut(sentence + "。") == [sentence]
+
+
+def test_a_deadline_does_not_make_a_point_too_long_for_a_slide() -> None:
+    long = "各楼组要把书房里所有的图书、报刊和音像资料按照新的分类办法重新登记造册并且张贴标签逐一摆放整齐不留死角"
+    assert cut(f"{long}，9月底前完成书房二期的改造任务。") == [long, "9月底前完成书房二期的改造任务"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大家好！",
+        "谢谢大家！",
+        "在此，我向各位邻居表示衷心的感谢。",
+        "各楼组、各单位：",
+        "Good morning, everyone.",
+        "It was a cold day.",
+    ],
+)
+def test_what_is_only_said_in_the_hall_or_points_back_leans(text: str) -> None:
+    told = passage(text, (Span(0, len(text)),))
+    assert all(unit.leaning for unit in units(told))
+
+
+def test_two_latin_letters_are_as_wide_as_one_hanzi() -> None:
+    text = "Every child should have a book to read."
+    told = passage(text, (Span(0, len(text)),))
+    assert [unit.size for unit in units(told)] == [len(text) // 2]
 
 
 def test_a_subject_that_ends_in_a_particle_waits_for_its_predicate() -> None:

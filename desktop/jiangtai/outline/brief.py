@@ -49,7 +49,8 @@ class Brief:
 
     `unticked` are the starts of the paragraphs (offsets into the speech's text) a person left out: so a new source is
     wholly selected. `minutes` None: nothing is dropped for time. `kept` are the starts of paragraphs called back from
-    略讲. `extras` None: the occasion's own, else ids of `occasion.Extra`. `pace` is characters read a minute.
+    略讲. `extras` None: the occasion's own, else ids of `occasion.Extra`. `pace` is characters read a minute. `lean`:
+    the meeting forbids decoration.
     """
 
     occasion: str = "study"
@@ -60,3 +61,4 @@ class Brief:
     notes: Notes = Notes.FULL
     cover: Cover = Cover()
     pace: float = 180.0
+    lean: bool = False

@@ -22,27 +22,78 @@ if TYPE_CHECKING:
 RICH = 12
 """Units: from so many on, the share of them worth showing is more than the five points of one page."""
 
+_LIKE = 1.3
+"""How much more the first subsections may say than the ones that say least, and still share the heading's page."""
+
 _LEAST = 3
 """Units a half must have."""
 
+LEAST_RICH = 2 * _LEAST
+"""Units a page must have to be parted, however much time there is."""
 
-def fitted(plans: Sequence[Plan], pages: int) -> list[Plan]:
-    """Return the plans in at most `pages` slides together, rich pages parted while there is room.
+_A_PAGE = 3
+"""Items a page a parallel must have for others to lend it theirs: as many as a page has points."""
+
+
+def fitted(plans: Sequence[Plan], pages: int, rich: int = RICH) -> list[Plan]:
+    """Return the plans in at most `pages` slides together, pages of `rich` units and more parted while there is room.
 
     Where there are more plans than pages, the smallest get none: their text is read on the page before.
     """
     shrunk = _shrunk(plans, pages)
     spare = pages - sum(planned.slides for planned in shrunk)
-    if spare < 0:  # a page of many subsections takes more slides than one
-        shrunk = _shrunk(plans, max(1, pages + spare))
-    rich = sorted((g for p in shrunk for g in p.walk() if _is_rich(g)), key=lambda g: (-_wealth(g), g.start))
-    chosen = {id(group) for group in rich[: max(0, spare)]}
+    shrunk = _regrown(plans, shrunk, max(0, spare))
+    spare = pages - sum(planned.slides for planned in shrunk)
+    wealthy = [g for p in shrunk for g in p.walk() if _is_rich(g, rich)]
+    chosen = {id(group) for group in sorted(wealthy, key=lambda g: (-_wealth(g), g.start))[: max(0, spare)]}
     return [_parted(planned, chosen) for planned in shrunk]
 
 
 def _shrunk(plans: Sequence[Plan], pages: int) -> list[Plan]:
     shares = share([p.size for p in plans], [p.slides for p in plans], pages)
     return [shrink(planned, part) for planned, part in zip(plans, shares, strict=True)]
+
+
+def _regrown(plans: Sequence[Plan], shrunk: Sequence[Plan], spare: int) -> list[Plan]:
+    """Return the shrunk plans, those that lost parallels given pages that bring them back whole: the largest first.
+
+    A parallel shown whole is worth more than the points of pages that hold none, so those lend what is missing.
+    """
+    grown = list(shrunk)
+    for at in sorted(range(len(plans)), key=lambda at: (_parallels(grown[at]) - _parallels(plans[at]), at)):
+        lost = _parallels(plans[at]) > _parallels(grown[at])
+        for more in range(1, plans[at].slides - grown[at].slides + 1) if lost else ():
+            again = shrink(plans[at], grown[at].slides + more)
+            taken = again.slides - grown[at].slides
+            items = _parallels(again) - _parallels(grown[at])
+            if not items or (taken > spare and items < taken * _A_PAGE):
+                continue
+            lent = _lent(plans, grown, at, taken - spare)
+            if lent is not None:
+                lent[at] = again
+                spare = max(0, spare - taken)
+                grown = lent
+                break
+    return grown
+
+
+def _lent(plans: Sequence[Plan], grown: Sequence[Plan], to: int, pages: int) -> list[Plan] | None:
+    """Return the plans, those without parallels to lose shrunk by so many pages together; None where they cannot be."""
+    lent = list(grown)
+    for _ in range(pages):
+        for at in sorted(range(len(lent)), key=lambda at: -lent[at].slides):
+            less = shrink(plans[at], lent[at].slides - 1) if at != to and lent[at].slides > 1 else lent[at]
+            if less.slides == lent[at].slides - 1 and _parallels(less) == _parallels(lent[at]):
+                lent[at] = less
+                break
+        else:
+            return None
+    return lent
+
+
+def _parallels(planned: Plan) -> int:
+    """Return how many items stand on pages of their parallels."""
+    return sum(len(g.parallel.items) for g in planned.walk() if g.form is Form.PARALLEL and g.parallel is not None)
 
 
 def carrying(planned: Plan) -> Plan:
@@ -157,6 +208,22 @@ def _join(first: Group, second: Group) -> Group:
 
 
 def _bundled(children: tuple[Plan, ...], pages: int, label: Spans) -> Iterator[Group]:
+    """Yield `pages` groups: the smallest neighbours on a page under the heading, the others each under their own.
+
+    Where too many would share that page, they are groups of like size.
+    """
+    wide = len(children) - pages + 1
+    if pages == 1 or wide > shaping.CARDS_A_PAGE or not all(child.label for child in children[1:]):
+        yield from _alike(children, pages, label)
+        return
+    sizes = [sum(child.size for child in children[at : at + wide]) for at in range(pages)]
+    at = sizes.index(min(sizes)) if children[0].label and sizes[0] > _LIKE * min(sizes) else 0
+    yield from (headed((child,), ()) for child in children[:at])
+    yield headed(children[at : at + wide], label)
+    yield from (headed((child,), ()) for child in children[at + wide :])
+
+
+def _alike(children: tuple[Plan, ...], pages: int, label: Spans) -> Iterator[Group]:
     """Yield `pages` groups of neighbouring subsections, of like size."""
     total = sum(child.size for child in children)
     bundle: list[Plan] = []
@@ -171,8 +238,8 @@ def _bundled(children: tuple[Plan, ...], pages: int, label: Spans) -> Iterator[G
             made += 1
 
 
-def _is_rich(group: Group) -> bool:
-    return group.form is Form.PLAIN and sum(not u.unit.leaning for u in group.units) >= RICH
+def _is_rich(group: Group, rich: int) -> bool:
+    return group.form is Form.PLAIN and sum(not u.unit.leaning for u in group.units) >= rich
 
 
 def _wealth(group: Group) -> float:
@@ -186,17 +253,18 @@ def _parted(planned: Plan, chosen: set[int]) -> Plan:
 
 
 def _halves(group: Group) -> tuple[Group, ...]:
-    """Return a rich group in two, parted at the sentence end nearest its middle, or else at a clause end."""
+    """Return a rich group in two, parted at the paragraph's or sentence's end nearest its middle, or else at a clause's."""
     units = group.units
     middle = len(units) / 2
     places = range(_LEAST, len(units) - _LEAST + 1)
-    ends = [at for at in places if _ends_sentence(units[at - 1], units[at])]
+    ends = [at for at in places if units[at - 1].passage is not units[at].passage]
+    ends = ends or [at for at in places if _ends_sentence(units[at - 1], units[at])]
     at = min(ends or places, key=lambda at: abs(at - middle))
     first, second = units[:at], units[at:]
-    again = group.label if not ends else ()
+    label = group.label if second[0].unit.order else ()  # a paragraph of its own has a title of its own
     return (
         replace(group, units=first, size=_size(first)),
-        replace(group, units=second, lead=(), start=second[0].at, size=_size(second), label=again),
+        replace(group, units=second, lead=(), start=second[0].at, size=_size(second), label=label, goes_on=True),
     )
 
 

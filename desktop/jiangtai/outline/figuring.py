@@ -1,10 +1,12 @@
-"""Figuring: sentences that report a number become a page of figures, each with its unit and what it counts."""
+"""Figuring: where numbers carry a passage they become a page of figures, each with its unit and what it counts."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from jiangtai.lexicon.duties import measures
 from jiangtai.lexicon.protected import sensitive
 from jiangtai.outline.outline import Point
 from jiangtai.outline.passage import Stretch
@@ -13,6 +15,7 @@ from jiangtai.outline.wording import cut
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from jiangtai.outline.outline import Wording
     from jiangtai.outline.passage import Passage
     from jiangtai.outline.salience import Weighed
 
@@ -22,98 +25,171 @@ MOST = 4
 LEAST = 3
 """Fewer are said among the points, unless they are most of what is said."""
 
+_CARRIED = 0.5
+"""The share of a passage its figures must be: below it words carry it, and the figures stand among the points."""
+
 _MOSTLY = 0.6
-"""The share of a stretch from which on it is about its two numbers."""
+"""The share from which on it is about its two numbers."""
 
-_LONGEST = 44
-"""Characters of a sentence that is about its number."""
+_LONGEST = 34
+"""Characters of what a number counts: three lines of a quarter of a slide."""
 
-_COUNT = (
-    r"(?P<what>[^0-9，、。：；]{2,18}?)(?:达到?|为|是|共有?|有|合计)?"
-    r"(?P<number>(?:超过|突破|约|近|超|逾|不到|至少|最多)?[0-9][0-9.,]*(?:[多余]?[万亿千百]+)?"
-    r"(?:[%％]|个百分点|毫米|[元人户家项个件起次所座处台套张吨斤亩辆艘倍岁]|公里|千瓦时?|立方米|平方米|千克|人次|公顷)(?:以上|左右|多)?)"
+_UNITS = (
+    "[%％‰]|个?百分点|毫米|美元|港元|港币|欧元|人民币|标准箱|标箱|公里|千米|千瓦时?|立方米|平方米|平方公里|千克|公斤|公顷|人次|场次|小时|分钟|"
+    "个月|个[^，。年月日]{0,6}|[元人名位户家项件起次座处台套张吨斤亩辆艘倍岁册本场条节例篇所间支株头只天单笔分](?!之|点)"
 )
-_REPORT = re.compile(
-    r"(?P<since>[^0-9，。：]{1,8}(?:以?来|间|中|底|末|前)，)?"
-    + _COUNT
-    + r"(?P<rest>，[^0-9]{0,10}(?:[0-9][^，]{0,16}|[^，]{0,10}))?[。；]?"
+_AMOUNT = rf"[0-9０-９][0-9０-９.,．，]*(?:[多余几]?[万亿千百]+)*[多余]?(?:{_UNITS})"
+_NUMBER = rf"(?:港币|人民币)?(?:超过|突破|约|近|超|逾|不到|至少|最多|不少于|不低于|不超过)?{_AMOUNT}(?:以上|以下|以内|左右|上下|多)?"
+_ENDING = re.compile(
+    rf"(?P<what>[^0-9０-９、：；]{{2,20}}?)(?P<verb>了|达到?了?|为|是|共有?|有|合计|累计)?(?P<number>{_NUMBER})"
 )
-"""Since when, what, how much, and at most one clause more (its growth); a neutral verb between is left out."""
+"""A clause that ends in its number; a neutral verb before it is left out."""
 
-_ROW = re.compile(_COUNT)
-"""One of several counts in a row, each clause with its own noun."""
+_INSIDE = re.compile(
+    r"(?P<what>[^0-9０-９、：；]{2,12}?)了?(?P<number>[0-9０-９][0-9０-９.]*(?:[万亿千百]+)?[多余]?[个家项座所条名位户件辆台套])"
+    r"(?P<noun>[^0-9０-９、，：的等了]{2,12})"
+)
+"""A clause whose number stands before what it counts (新设14个示范区)."""
 
+_CHANGED = re.compile(
+    rf"(?P<what>[^0-9０-９、：；]{{2,18}})[从由](?:[^0-9，]{{0,4}})(?:{_NUMBER})[^0-9，]{{0,4}}(?:到|至|为)(?:[^0-9，]{{0,4}}?)(?P<number>{_NUMBER})"
+)
+"""A clause that says from what to what a number changed: it stands below its new number, whole."""
 
-_IN_A_ROW = 2
-_COMPARED = re.compile("^(?:[比较占]|同比|环比|增长|下降|减少|提高|其中[^，]{0,2}$)|率$")
-"""Clauses whose number belongs to the count before it."""
+_LEFT_OPEN = re.compile("[到至为在于达占]$")
+_BY_TIME = re.compile("[^0-9，。：]{1,8}(?:以?来|间|中|底|末|前|年)|[0-9]{1,4}年(?:来|间|底|末)?|[去今前]年|全年")
+_AMONG = "其中"
 
 
 class Figure(NamedTuple):
-    """One sentence's number, and where in the passage what it counts stands."""
+    """A clause's number as a point, what it is worth, and where in the passage it stands."""
 
     point: Point
     weight: float
     at: int
-    sentence: tuple[int, int]
+    among: bool
+    passage: int
 
 
 def figures(units: Sequence[Weighed]) -> tuple[Point, ...]:
-    """Return the weightiest reported numbers in source order, if the units hold enough of them, else nothing."""
-    found = list(_reported(units))
-    told = {figure.sentence for figure in found}
-    size = sum(u.unit.size for u in units if (id(u.passage), u.unit.sentence) in told)
-    most = size >= _MOSTLY * sum(u.unit.size for u in units)
-    if len(found) < (2 if most else LEAST):
+    """Return the weightiest reported numbers in source order, if they carry what the units say, else nothing."""
+    found: list[Figure] = []
+    carried = 0
+    for same in _sentences(units):
+        told, size = _reported(same)
+        found += told
+        carried += size
+    whole = sum(u.unit.end - u.unit.start for u in units)
+    enough = len(found) >= LEAST or (len(found) > 1 and carried >= _MOSTLY * whole)
+    if not enough or carried < _CARRIED * whole:
         return ()
-    best = sorted(sorted(found, key=lambda f: -f.weight)[:MOST], key=lambda f: f.at)
-    return tuple(figure.point for figure in best)
+    found = _together(found)
+    best = sorted(sorted(found, key=lambda f: (-f.weight, f.at))[:MOST], key=lambda f: f.at)
+    kept = [f for f in best if not f.among or _before(f, found) in best]
+    return tuple(figure.point for figure in kept)
 
 
-def _reported(units: Sequence[Weighed]) -> Iterator[Figure]:
-    seen: set[tuple[int, int]] = set()
+def since(units: Sequence[Weighed]) -> Wording | None:
+    """Return the time a report of figures opens with (一年来), which can stand over them, or None."""
+    passage, start = units[0].passage, units[0].unit.start
+    found = _BY_TIME.match(passage.text, start)
+    if found is None or passage.text[found.end() : found.end() + 1] != "，":
+        return None
+    return cut(passage, Stretch(start, found.end()))
+
+
+def _together(found: list[Figure]) -> list[Figure]:
+    """Return the figures of the passage that has most of them, if it has enough alone: they are about one thing."""
+    passages = Counter(figure.passage for figure in found)
+    most, count = passages.most_common(1)[0]
+    return [figure for figure in found if figure.passage == most] if count >= LEAST else found
+
+
+def _before(figure: Figure, found: Sequence[Figure]) -> Figure | None:
+    """Return the figure before another: of which 其中 counts a part."""
+    at = found.index(figure)
+    return found[at - 1] if at else None
+
+
+def _sentences(units: Sequence[Weighed]) -> Iterator[list[Weighed]]:
+    same: list[Weighed] = []
     for unit in units:
-        passage = unit.passage
-        key = (id(passage), unit.unit.sentence)
-        if key in seen:
-            continue
-        seen.add(key)
-        same = [u for u in units if u.passage is passage and u.unit.sentence == unit.unit.sentence]
-        stretch = Stretch(same[0].unit.start, same[-1].unit.end)
-        best = max(u.weight for u in same)
-        for at, point in enumerate(_row(passage, stretch) or _figure(passage, stretch)):
-            yield Figure(point, best, unit.at + at, key)
+        if same and (unit.passage is not same[0].passage or unit.unit.sentence != same[0].unit.sentence):
+            yield same
+            same = []
+        same.append(unit)
+    if same:
+        yield same
 
 
-def _row(passage: Passage, sentence: Stretch) -> list[Point]:
-    """Return the points of a sentence each of whose clauses counts something of its own, or nothing."""
+def _reported(same: Sequence[Weighed]) -> tuple[list[Figure], int]:
+    """Return the figures of one sentence, and how many of its characters report them.
+
+    A sentence that starts with words and only comes to a number has it as a detail, unless the number changed.
+    """
+    passage = same[0].passage
+    sentence = Stretch(same[0].unit.start, same[-1].unit.end)
+    if sensitive(passage.text[slice(*sentence)]):
+        return [], 0
     clauses = [passage.trim(*clause) for clause in passage.clauses(sentence)]
-    found = [_ROW.fullmatch(passage.text[slice(*clause)]) for clause in clauses]
-    if len(found) < _IN_A_ROW or sensitive(passage.text[slice(*sentence)]):
-        return []
-    made = [
-        Point(
-            cut(passage, _stretch(clause.start, one.span("number"))),
-            (Point(cut(passage, _stretch(clause.start, one.span("what")))),),
-        )
-        for clause, one in zip(clauses, found, strict=True)
-        if one is not None and not _COMPARED.search(one["what"])
-    ]
-    return made if len(made) == len(clauses) else []
+    weight = max(unit.weight for unit in same)
+    found: list[Figure] = []
+    size = 0
+    leads = {unit.unit.start for unit in same if unit.unit.leads}
+    reporting, since = True, None
+    for at, clause in enumerate(clauses):
+        words = passage.text[slice(*clause)]
+        if not words or clause.start in leads:
+            continue
+        if at == 0 and len(clauses) > 1 and _BY_TIME.fullmatch(words):
+            since = clause
+            continue
+        if found and measures(words) and found[-1].point.points:
+            found[-1] = _measured(found[-1], passage, clause)
+            size += len(words)
+            continue
+        made = _changed(passage, clause, words) or (_counted(passage, clause, words, since) if reporting else None)
+        reporting = reporting and made is not None
+        since = None
+        if made is not None:
+            place = passage.sources(clause.start, clause.start + 1)[0].start
+            found.append(Figure(made, weight - 0.01 * at, place, words.startswith(_AMONG), id(passage)))
+            size += len(words)
+    return found, size
 
 
-def _figure(passage: Passage, sentence: Stretch) -> list[Point]:
-    text = passage.text[sentence.start : sentence.end]
-    found = _REPORT.fullmatch(text) if len(text) <= _LONGEST and not sensitive(text) else None
-    if found is None:
-        return []
-    parts = [_stretch(sentence.start, found.span("what"))]
-    if found["since"]:
-        parts.insert(0, _stretch(sentence.start, found.span("since")))
-    if found["rest"]:
-        parts.append(_stretch(sentence.start, found.span("rest")))
-    return [Point(cut(passage, _stretch(sentence.start, found.span("number"))), (Point(cut(passage, *parts)),))]
+def _changed(passage: Passage, clause: Stretch, words: str) -> Point | None:
+    found = _CHANGED.fullmatch(words)
+    if found is None or len(words) > _LONGEST:
+        return None
+    return Point(cut(passage, _at(clause, found.span("number"))), (Point(cut(passage, clause)),))
 
 
-def _stretch(start: int, span: tuple[int, int]) -> Stretch:
-    return Stretch(start + span[0], start + span[1])
+def _counted(passage: Passage, clause: Stretch, words: str, since: Stretch | None) -> Point | None:
+    inside = _INSIDE.fullmatch(words)
+    ending = _ENDING.fullmatch(words) if inside is None else None
+    found = inside or ending
+    if found is None or len(words) > _LONGEST:
+        return None
+    parts = [_at(clause, found.span("what"))]
+    if inside is not None:
+        parts.append(_at(clause, inside.span("noun")))
+    elif _LEFT_OPEN.search(found["what"]):
+        parts = [clause]
+    if since is not None:
+        parts.insert(0, since)
+    return Point(cut(passage, _at(clause, found.span("number"))), (Point(cut(passage, *parts)),))
+
+
+def _measured(figure: Figure, passage: Passage, clause: Stretch) -> Figure:
+    """Return a figure with the clause that measures it (同比增长9%) behind what it counts, if there is room."""
+    line = figure.point.points[0].wording
+    more = cut(passage, clause)
+    if len(line.text) + len(more.text) >= _LONGEST:
+        return figure
+    both = cut(passage, *(passage.stretch((span,)) for span in line.sources), clause)
+    return figure._replace(point=Point(figure.point.wording, (Point(both),)))
+
+
+def _at(clause: Stretch, span: tuple[int, int]) -> Stretch:
+    return Stretch(clause.start + span[0], clause.start + span[1])

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from jiangtai.lexicon.furniture import Language, furnished
 from jiangtai.outline.ending import extra_page
 from jiangtai.outline.occasion import Extra, find_occasion
-from jiangtai.outline.outline import NO_WORDS, Kind, Page, PageId, Part
+from jiangtai.outline.outline import NO_WORDS, Kind, Origin, Page, PageId, Part
 from jiangtai.outline.wording import furniture
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from jiangtai.outline.brief import Brief
     from jiangtai.outline.occasion import Occasion
+    from jiangtai.outline.outline import Point, Wording
 
 
 def frame_pages(brief: Brief, occasion: Occasion) -> int:
@@ -22,10 +24,12 @@ def frame_pages(brief: Brief, occasion: Occasion) -> int:
     return 2 + sum(what is not None for what in _last(brief, occasion))
 
 
-def framed(parts: list[Part], front: Page, closing: Page | None, brief: Brief) -> tuple[Part, ...]:
+def framed(
+    parts: list[Part], front: Page, closing: Page | None, brief: Brief, language: Language = Language.SIMPLIFIED
+) -> tuple[Part, ...]:
     """Return the parts with cover and agenda before, the closing at its part's end, and the extras last.
 
-    An occasion may put an extra before the closing.
+    An occasion may put an extra before the closing. All furniture follows the speech's language.
     """
     occasion = find_occasion(brief.occasion)
     first, headed = (parts[0], parts[1:]) if parts and not parts[0].heading.text else (Part("0", NO_WORDS, ()), parts)
@@ -36,7 +40,26 @@ def framed(parts: list[Part], front: Page, closing: Page | None, brief: Brief) -
         if page is not None:
             at = _home(opened, page)
             opened[at] = replace(opened[at], pages=(*opened[at].pages, page))
-    return tuple(opened)
+    if language is Language.SIMPLIFIED:
+        return tuple(opened)
+    return tuple(replace(part, pages=tuple(worded(page, language) for page in part.pages)) for part in opened)
+
+
+def worded(page: Page, language: Language) -> Page:
+    """Return a page with its furniture, and the questions the program asks, in a language."""
+    if page.kind is Kind.COVER:
+        return page
+
+    def said(wording: Wording) -> Wording:
+        fixed = wording.origin is Origin.FURNITURE or page.kind is Kind.QUESTIONS
+        return replace(wording, text=furnished(wording.text, language)) if fixed else wording
+
+    def told(point: Point) -> Point:
+        return replace(point, wording=said(point.wording), points=tuple(map(told, point.points)))
+
+    return replace(
+        page, title=said(page.title), points=tuple(map(told, page.points)), heads=tuple(map(said, page.heads))
+    )
 
 
 def _last(brief: Brief, occasion: Occasion) -> list[Extra | None]:

@@ -10,6 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import DEFINING
+from jiangtai.outline.comparing import contrast
+from jiangtai.outline.figuring import LEAST, figures
 from jiangtai.outline.groups import Form, Group
 from jiangtai.outline.rhetoric import ends_at, starts_at
 
@@ -31,6 +33,8 @@ _ITEM = 400
 _QUOTED = re.compile("“[^“”]{40,160}”")
 """A quotation that is worth its own page, and fits one."""
 
+_DIGITS = re.compile("[0-9０-９]+")
+
 _APART = 24
 """Characters said before steps in other sentences that have a page of their own."""
 
@@ -44,7 +48,7 @@ def groups(parallels: Parallels, own: list[Told]) -> Iterator[Group]:
     for told in own:
         label = parallels.label(told)
         shaped = list(_shaped(parallels, told, label))
-        plain = len(shaped) == 1 and shaped[0].form is Form.PLAIN
+        plain = len(shaped) == 1 and shaped[0].form is Form.PLAIN and not _counts(told)
         if not (plain and waiting and not label and _may_share(waiting, told, parallels)):
             yield from _together(waiting)
             waiting = []
@@ -56,6 +60,11 @@ def groups(parallels: Parallels, own: list[Told]) -> Iterator[Group]:
         else:
             yield from shaped
     yield from _together(waiting)
+
+
+def _counts(told: Told) -> bool:
+    """Return whether a paragraph is a report of figures, which have a page of their own."""
+    return told.size < SHORT and len(_DIGITS.findall(told.passage.text)) >= LEAST and len(figures(told.units)) >= LEAST
 
 
 def _may_share(waiting: Sequence[Group], told: Told, parallels: Parallels) -> bool:
@@ -77,6 +86,9 @@ def _shaped(parallels: Parallels, told: Told, label: Spans) -> Iterator[Group]:
     inner = parallels.inner(told)
     if inner:
         yield from _around(told, inner, label)
+        return
+    if told.units and contrast(told.units) is not None:
+        yield Group(Form.COMPARE, told.units, told.paragraph.start, told.size, label)
         return
     quoted = _QUOTED.search(told.passage.text)
     if quoted and not label and (quoted.end() - quoted.start()) * 2 >= told.size:
@@ -116,8 +128,13 @@ def _around(told: Told, inner: Sequence[Parallel], label: Spans) -> Iterator[Gro
         before = [u for u in left if u.end <= starts_at(parallel)]
         within = [u for u in left if u.end > starts_at(parallel) and u.at < ends_at(parallel)]
         left = [u for u in left if u.at >= ends_at(parallel)]
-        apart = [u for u in before if not _leads(u, within)] if parallel.ordered else []
-        if _chars(apart) >= _APART:
+        apart = [u for u in before if not _leads(u, within)]
+        sides = apart and contrast(apart) is not None
+        apart = apart if parallel.ordered or sides else []
+        if sides:
+            yield Group(Form.COMPARE, tuple(apart), start, _chars(apart), label)
+            start, before, label = within[0].at, before[len(apart) :], ()
+        elif _chars(apart) >= _APART:
             yield Group(Form.PLAIN, tuple(apart), start, _chars(apart), label)
             start, before, label = within[0].at, before[len(apart) :], ()
         elif _chars(before) >= SHORT and len(before) > 2:
@@ -126,7 +143,9 @@ def _around(told: Told, inner: Sequence[Parallel], label: Spans) -> Iterator[Gro
         yield Group(Form.PARALLEL, tuple(within), start, _chars(within), label, parallel, tuple(before))
         start = left[0].at if left else ends_at(parallel)
         label = ()
-    if _chars(left) >= SHORT:
+    if left and contrast(left) is not None:
+        yield Group(Form.COMPARE, tuple(left), left[0].at, _chars(left))
+    elif _chars(left) >= SHORT:
         yield Group(Form.PLAIN, tuple(left), left[0].at, _chars(left))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ class Form(StrEnum):
     HEADED = "headed"
     KEY = "key sentence"
     QUOTE = "quote"
+    COMPARE = "compare"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,17 @@ class Group:
     quoted: Spans = ()
     shown: frozenset[int] = frozenset()
     """The starts of the items an overview names: those that are selected."""
+    goes_on: bool = False
+    """It is the second half of a stretch its label stands over."""
 
-    @property
-    def slides(self) -> int:
-        """How many slides the page will take."""
+    slides: int = field(init=False, compare=False, repr=False)
+    """How many slides the page will take: asked for so often that it is counted once."""
+
+    def __post_init__(self) -> None:
+        """Count the slides."""
+        object.__setattr__(self, "slides", self._slides())
+
+    def _slides(self) -> int:
         if self.form is Form.PARALLEL and self.parallel is not None:
             return shaping.slides(self.parallel)
         cards = max(len(self.headed), len(self.shown), 1)
@@ -79,15 +87,17 @@ class Plan:
     groups: tuple[Group, ...]
     plans: tuple[Plan, ...] = ()
 
-    @property
-    def size(self) -> int:
-        """The number of characters below this heading."""
-        return sum(group.size for group in self.groups) + sum(plan.size for plan in self.plans)
+    size: int = field(init=False, compare=False, repr=False)
+    """The number of characters below this heading."""
 
-    @property
-    def slides(self) -> int:
-        """How many slides it takes as planned."""
-        return sum(group.slides for group in self.groups) + sum(plan.slides for plan in self.plans)
+    slides: int = field(init=False, compare=False, repr=False)
+    """How many slides it takes as planned."""
+
+    def __post_init__(self) -> None:
+        """Count characters and slides, once."""
+        below: tuple[Group | Plan, ...] = (*self.groups, *self.plans)
+        object.__setattr__(self, "size", sum([one.size for one in below]))
+        object.__setattr__(self, "slides", sum([one.slides for one in below]))
 
     def walk(self) -> Iterator[Group]:
         """Yield all groups in source order."""
@@ -106,6 +116,7 @@ def headed(bundle: Sequence[Plan], label: Spans) -> Group:
     told = tuple((child.label, child.units()) for child in bundle if child.label)
     size = sum(child.size for child in bundle)
     start = next(group.start for child in bundle for group in child.walk())
-    if len(told) < 2:  # one label names the page only if the page starts with it
-        return Group(Form.PLAIN, units, start, size, bundle[0].label)
+    if len(told) < 2:  # one label names the page only if the page starts with it, and is mostly of it
+        own = bundle[0].label if bundle[0].size * 2 >= size else label
+        return Group(Form.PLAIN, units, start, size, own)
     return Group(Form.HEADED, units, start, size, label, headed=told)

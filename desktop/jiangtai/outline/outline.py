@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, NewType
 
+from jiangtai.lexicon.furniture import Language
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -146,6 +148,14 @@ class Part:
     start: int = 0
 
 
+class Correction(NamedTuple):
+    """Other words in the place of the source's characters `span` (订正), and why."""
+
+    span: Span
+    text: str
+    reason: str = ""
+
+
 class Move(NamedTuple):
     """A page put right after another (or, after `part_mark`, first in its part)."""
 
@@ -172,7 +182,8 @@ class Outline:
     What a person did is kept so that a redraft can do it again: `deleted` pages, `moves` in the order made (adding a
     page is one), and `order`, the numbers of the parts where they were reordered. `readings` is who reads what, as
     drafted: a page's `notes` are dealt from it. `words` are those its titles are made of, as the dictionary cut them: a
-    title's lines do not break inside one.
+    title's lines do not break inside one. `corrections` are laid over the source's words on slides and in notes.
+    `language` is the speech's, which its furniture follows.
     """
 
     title: Wording
@@ -185,6 +196,8 @@ class Outline:
     order: tuple[str, ...] = ()
     readings: tuple[Reading, ...] = ()
     words: frozenset[str] = frozenset()
+    corrections: tuple[Correction, ...] = ()
+    language: Language = Language.SIMPLIFIED
 
     def pages(self) -> Iterator[Page]:
         """Yield every page, in order."""

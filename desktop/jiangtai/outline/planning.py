@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from jiangtai.lexicon.clauses import DEFINING
 from jiangtai.outline.grouping import SHORT, groups
 from jiangtai.outline.groups import Form, Plan, headed
 from jiangtai.outline.titling import overhead
 from jiangtai.span import length
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from jiangtai.outline.groups import Group, Told
     from jiangtai.outline.rhetoric import Parallels
@@ -19,14 +21,20 @@ if TYPE_CHECKING:
     from jiangtai.speech.speech import Section
 
 _BRIEF_UNITS = 3
-_BRIEF = 80
-"""Units and characters beside its label up to which an item is a card: a page of its own would hold one or two points."""
+_BRIEF = 60
+"""Units and characters beside its label up to which an item is a card: they stand on it whole."""
+
+_LEAD = 40
+"""Characters of a paragraph that may lead up to an overview though nothing in it announces one."""
+
+_LEADING = re.compile("[0-9一二两三四五六七八九十几](?:个?方面|[个件项点条句大]|方面)|[：:]$|以下|如下")
+"""Words that announce what is told off next."""
 
 
 def plan(parallels: Parallels, section: Section, told: dict[int, Told]) -> Plan:
     """Return the plan of a section at full length. `told` holds the selected paragraphs by their starts."""
     own = [told[p.start] for p in section.paragraphs if p.start in told]
-    heading = section.heading.spans if section.heading is not None else ()
+    heading = heading_of(section, told)
     first, *items = _itemised(parallels, own)
     below = [plan(parallels, child, told) for child in section.sections]
     plans = [Plan(item.label, tuple(item.groups)) for item in items]
@@ -34,7 +42,20 @@ def plan(parallels: Parallels, section: Section, told: dict[int, Told]) -> Plan:
     opening, plans = _led(tuple(first.groups), plans)
     if section.level > 1 and opening and not opening[0].label and heading:
         opening = (replace(opening[0], label=heading), *opening[1:])
+    elif section.level > 1 and plans and plans[0].groups and not plans[0].groups[0].label and heading:
+        named = replace(plans[0].groups[0], label=heading)
+        plans[0] = replace(plans[0], groups=(named, *plans[0].groups[1:]))
     return Plan(heading, opening, tuple(plans))
+
+
+def heading_of(section: Section, told: Container[int]) -> Spans:
+    """Return the words of a section's heading; () for one that opens a paragraph which is not `told`."""
+    heading = section.heading
+    if heading is None:
+        return ()
+    at = heading.spans[0].start
+    opens = (p.start for p in section.paragraphs if heading.run_in and p.start <= at < p.end)
+    return heading.spans if all(start in told for start in opens) else ()
 
 
 def _gathered(plans: Sequence[Plan]) -> Iterator[Plan]:
@@ -73,6 +94,8 @@ def _led(opening: tuple[Group, ...], plans: list[Plan]) -> tuple[tuple[Group, ..
         return opening, plans
     if lead.form is not Form.PLAIN or lead.label or lead.size >= SHORT or overhead(lead.units, set()) is None:
         return opening, plans
+    if lead.size > _LEAD and not any(_LEADING.search(u.passage.text) or DEFINING.search(u.text) for u in lead.units):
+        return opening, plans  # it says something of its own
     over = replace(first, lead=lead.units, start=lead.start, size=first.size + lead.size)
     return opening[:-1], [replace(plans[0], groups=(over, *plans[0].groups[1:])), *plans[1:]]
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import PURPOSE, VERBS
+from jiangtai.lexicon.duties import DUTY
 from jiangtai.lexicon.protected import OWNER
+from jiangtai.outline.listing import under_leads
 from jiangtai.outline.outline import Point, Wording
 from jiangtai.outline.passage import Stretch
 from jiangtai.outline.salience import alike
@@ -72,13 +74,13 @@ def points(
     runs = list(_runs(chosen, found))
     if len(runs) == 1:  # one point is no list: its units stand apart
         runs = [[unit] for unit in runs[0]]
-    made: list[Point] = []
+    made: list[tuple[Weighed, Point]] = []
     for at, run in enumerate(runs):
         before = runs[at - 1][-1] if at else None
         leads = before is not None and not same_sentence(before, run[0])
         who = subject(run[0], within) if leads else None
-        made.append(Point(emphasised(word(run, who))))
-    return tuple(made)
+        made.append((run[0], Point(emphasised(word(run, who)))))
+    return under_leads(made, units)
 
 
 def word(run: Sequence[Weighed], who: Stretch | None = None) -> Wording:
@@ -95,7 +97,10 @@ def word(run: Sequence[Weighed], who: Stretch | None = None) -> Wording:
 def choose(
     units: Sequence[Weighed], room: Room, said: Sequence[frozenset[str]] = (), found: Sequence[Block] = ()
 ) -> list[Weighed]:
-    """Return the units worth showing, in source order. `found` are blocks of units shown whole or not at all."""
+    """Return the units worth showing, in source order. `found` are blocks of units shown whole or not at all.
+
+    What is to be done by when or by whom has its place though the share is spent: hearers are held to it.
+    """
     left = room.share * sum(u.unit.size for u in units)
     told = list(said)
     chosen: list[Weighed] = []
@@ -106,7 +111,11 @@ def choose(
         if not block and any(alike(unit.tokens, words) >= _ALIKE for words in told):
             continue
         more = list(block) or [unit, *carrier(unit, units, chosen, told)]
-        spent = left <= 0 and (len(chosen) >= room.least or (len(chosen) > 1 and PURPOSE.match(unit.text) is not None))
+        spent = (
+            left <= 0
+            and not DUTY.search(unit.text)
+            and (len(chosen) >= room.least or (len(chosen) > 1 and PURPOSE.match(unit.text) is not None))
+        )
         if chosen and (spent or _count([*chosen, *more], found) > room.most):
             continue
         chosen.extend(more)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jiangtai.outline.outline import Kind, Page, PageId, Point
 from jiangtai.outline.passage import Stretch
+from jiangtai.outline.shunning import is_shunned
 from jiangtai.outline.wording import cut, whole
 from jiangtai.span import Span
 
@@ -70,7 +71,8 @@ def _sentences(planned: Plan) -> Iterator[_Sentence]:
     for key, found in units.items():
         same = sorted(found.values(), key=lambda u: u.unit.order)
         stretch = Stretch(same[0].unit.start, same[-1].unit.end)
-        yield _Sentence(labels[key], same[0].passage, stretch, max(u.weight for u in same), same[0].at)
+        weigh = min if any(is_shunned(u) for u in same) else max
+        yield _Sentence(labels[key], same[0].passage, stretch, weigh(u.weight for u in same), same[0].at)
 
 
 def _runs(chosen: Sequence[_Sentence]) -> Iterator[list[_Sentence]]:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 SILENT = frozenset({Kind.COVER, Kind.AGENDA, Kind.SECTION, Kind.LOCAL, Kind.QUESTIONS})
 """Kinds no passage is read on, where another page can carry it."""
 
+SHOWN = frozenset({Kind.TABLE, Kind.PICTURE})
+"""Kinds on which nothing is read where they have no points of their own."""
+
 OVERVIEW = "overview"
 """How the ids of pages begin that only name what the pages after them say."""
 
@@ -90,7 +93,7 @@ def _starts(pages: Sequence[Page], speech: Speech, paragraphs: Sequence[Paragrap
     following = iter(paragraphs)
     paragraph = next(following, None)
     for page in pages:
-        if page.kind in SILENT or page.source is None or page.id.startswith(OVERVIEW):
+        if page.source is None or not _is_read_on(page):
             continue
         while paragraph is not None and paragraph.end <= page.source.start:
             paragraph = next(following, None)
@@ -98,6 +101,12 @@ def _starts(pages: Sequence[Page], speech: Speech, paragraphs: Sequence[Paragrap
         if not found or at > found[-1][1]:
             found.append((page.id, at))
     return found
+
+
+def _is_read_on(page: Page) -> bool:
+    """Return whether a passage starts with a page: not where it only shows what the source shows, or names what follows."""
+    only_shown = page.kind in SHOWN and not page.points
+    return page.kind not in SILENT and not only_shown and not page.id.startswith(OVERVIEW)
 
 
 def clause_start(text: str, paragraph: Paragraph | None, offset: int) -> int:

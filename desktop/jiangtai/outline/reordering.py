@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from jiangtai.lexicon.furniture import Language
 from jiangtai.outline.editing import changed, find_page, flattened, recut
 from jiangtai.outline.ending import PROMPTS
+from jiangtai.outline.framing import worded
 from jiangtai.outline.merging import arranged
 from jiangtai.outline.outline import NO_WORDS, Kind, Move, Page, PageId, Point, Wording
 from jiangtai.outline.wording import furniture, own
@@ -43,14 +45,16 @@ def blank_page(kind: Kind, title: str = "") -> Page:
     return Page(PageId(""), kind, own(title))
 
 
-def local_page() -> Page:
-    """Return a page for the unit's own work, with its prompts."""
-    return Page(PageId(""), Kind.LOCAL, furniture("结合实际"), tuple(Point(furniture(p)) for p in PROMPTS))
+def local_page(language: Language = Language.SIMPLIFIED) -> Page:
+    """Return a page for the unit's own work, with its prompts in the speech's language."""
+    page = Page(PageId(""), Kind.LOCAL, furniture("结合实际"), tuple(Point(furniture(p)) for p in PROMPTS))
+    return worded(page, language)
 
 
-def questions_page(*questions: str) -> Page:
+def questions_page(*questions: str, language: Language = Language.SIMPLIFIED) -> Page:
     """Return a page of questions to talk about, in a person's own words: three at most."""
-    return Page(PageId(""), Kind.QUESTIONS, furniture("思考题"), tuple(Point(own(q)) for q in questions[:3]))
+    page = Page(PageId(""), Kind.QUESTIONS, furniture("思考题"), tuple(Point(own(q)) for q in questions[:3]))
+    return worded(page, language)
 
 
 def quote_page(source: str, spans: Spans, title: Wording = NO_WORDS) -> Page:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jiangtai.outline import shaping
@@ -26,6 +27,7 @@ class Parallels:
     def __init__(self, speech: Speech, selected: Collection[int]) -> None:
         self.speech = speech
         self.selected = frozenset(selected)
+        self._selected = sorted(selected)
         spanning = [p for p in speech.parallels if shaping.spans_paragraphs(speech, p)]
         self.over = _outermost(spanning)
         self._item = {item.spans[0].start: (p, item) for p in self.over for item in p.items}
@@ -53,11 +55,20 @@ class Parallels:
         return Group(Form.OVERVIEW, (), told.paragraph.start, 0, parallel=parallel, shown=shown)
 
     def goes_on(self, told: Told) -> bool:
-        """Return whether a paragraph stands between two items of a parallel: it goes on with the one before it."""
+        """Return whether a paragraph goes on with the item before it: between two items, or as far behind the last."""
         at = bisect_right(self._starts, told.paragraph.start)
-        if not 0 < at < len(self._starts) or told.paragraph.start in self._item:
+        if at == 0 or told.paragraph.start in self._item:
             return False
-        return self._item[self._starts[at - 1]][0] is self._item[self._starts[at]][0]
+        parallel = self._item[self._starts[at - 1]][0]
+        if at < len(self._starts) and self._item[self._starts[at]][0] is parallel:
+            return True
+        return told.paragraph.start in self._after(parallel)
+
+    def _after(self, parallel: Parallel) -> list[int]:
+        """Return the starts of the paragraphs that belong to the last item: as many as each other item has behind it."""
+        places = [bisect_left(self._selected, item.spans[0].start) for item in parallel.items]
+        each = min(second - first - 1 for first, second in pairwise(places))
+        return self._selected[places[-1] + 1 : places[-1] + 1 + each]
 
     def inner(self, told: Told) -> list[Parallel]:
         """Return the parallels inside one paragraph that make pages, in order, none overlapping."""

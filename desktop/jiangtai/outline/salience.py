@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import ASKING, PURPOSE, THESIS
+from jiangtai.lexicon.duties import DUTY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -28,6 +29,11 @@ _ROUNDS = 6
 
 _DAMPING = 0.85
 _FIGURE = re.compile(r"[0-9０-９]+(?:\.[0-9]+)?(?:%|％|万|亿|个|人|家|项|倍|元|公里|吨|户)")
+_DECIDED = re.compile(
+    "总书记|党中央|中央(?:[一二三四五六七八九十]项|决定|部署|要求|精神|文件|经济|农村|政治局)|国务院|常委会|党组|党委"
+)
+"""Whose decision a clause carries out: it is asked about before what a unit set itself."""
+
 _PRONOUN = re.compile("其(?!他|余|中)|它|这[个些一是种样]|那[个些种样]|上述|以上")
 _HANZI = re.compile(r"[㐀-鿿]+|[A-Za-z0-9]+")
 
@@ -44,6 +50,8 @@ WEIGHTS: dict[str, float] = {
     "leaning": -0.8,
     "pronoun": -0.25,
     "asking": -0.6,
+    "duty": 0.3,
+    "decided": 0.2,
 }
 """What each feature (0 to 1) is worth."""
 
@@ -166,6 +174,8 @@ def _weight(passage: Passage, unit: Unit, words: list[str], value: dict[str, flo
         "leaning": float(unit.leaning),
         "pronoun": float(_PRONOUN.search(text) is not None),
         "asking": float(ASKING.search(text) is not None),
+        "decided": float(_DECIDED.search(text) is not None),
+        "duty": float(DUTY.search(text) is not None),
     }
     return sum(WEIGHTS[name] * worth for name, worth in features.items())
 

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
 _NOTES = re.compile(
     "(?:[一二三四五六七八九十0-9])*(?:注释|注释|注解|注|附注|脚注|尾注|註|註釋|注釋|附註|腳註|尾註|参考文献|參考文獻|参考资料|參考資料|"
-    "notes?|footnotes|endnotes|references|bibliography)",
+    "notes?|footnotes|endnotes|references|bibliography|(?:附件|附录|附錄|附表|附图|附圖|附則表).*|(?:有关|有關|相关|部分)?(?:名词|名詞|术语|術語|词语|缩略语)(?:解释|解釋|注释|说明|說明).*|"
+    "(?:appendix|appendices|annex|annexes|glossary).*)",
     re.IGNORECASE,
 )
-"""Headings of what is printed below a speech and was never said."""
+"""Headings of what is printed behind or below a speech and was never said: notes, annexes, glossaries."""
 
 
 def selected(speech: Speech, brief: Brief) -> list[Paragraph]:
@@ -32,7 +33,7 @@ def selected(speech: Speech, brief: Brief) -> list[Paragraph]:
 
 
 def footnotes(speech: Speech) -> frozenset[int]:
-    """Return the starts of the paragraphs that are notes below the text: nobody reads them from a lectern."""
+    """Return the starts of the paragraphs that are notes or annexes behind the text: nobody reads them from a lectern."""
     return frozenset(
         paragraph.start
         for section in speech.walk()

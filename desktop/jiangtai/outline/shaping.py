@@ -45,7 +45,10 @@ _LONGEST_TITLE = 22
 _LOOSE_TITLE = 30
 """Characters of a label the speech itself gives: it is whole or not at all."""
 
-_ABOUT = re.compile("(?:对于|至于)(?=.{4})")
+_PERSON = re.compile("(?:同志|先生|女士|同学|老师|教授|烈士|院士|医生|师傅)$")
+"""A person's name as an opening."""
+
+_ABOUT = re.compile("(?:对于|至于|(?<=[说谈讲])到)(?=.{4})")
 """What a label may lose: it says no more without."""
 
 _IN_TIME = re.compile("第[一二三四五六]步|然后|接着|随后")
@@ -88,7 +91,16 @@ def spans_paragraphs(speech: Speech, parallel: Parallel) -> bool:
         and len(parallel.items) > 2
         and all(length(item.spans) >= _SHORTEST_ITEM for item in parallel.items)
         and len({read_spans(speech.text, item.spans) for item in parallel.items}) == len(parallel.items)
+        and not _of_one(speech, parallel)
     )
+
+
+def _of_one(speech: Speech, parallel: Parallel) -> bool:
+    """Return whether paragraphs only start with the same noun: they tell of one thing, and are no list."""
+    lead = parallel.lead
+    if len(lead) < _SHORTEST_LABEL or not (bare(lead) or _PERSON.search(lead)):
+        return False
+    return all(read_spans(speech.text, item.label).startswith(lead) for item in parallel.items)
 
 
 def labelled(parallel: Parallel) -> bool:
@@ -143,12 +155,13 @@ def _sentence(speech: Speech, item: Item) -> Spans:
     """Return an item's label as far as its sentence goes, where that is no longer than a title."""
     told = passage(speech.text, item.spans)
     label = told.stretch(item.label)
-    about = _ABOUT.match(told.text[slice(*label)])
-    if about and bare(told.text[label.start + about.end() : label.end]):
-        label = Stretch(label.start + about.end(), label.end)
+    about = _ABOUT.match(told.text, *label)
+    if about and (bare(told.text[about.end() : label.end]) or about[0] == "到"):
+        label = Stretch(about.end(), label.end)
     end = next((s.end for s in told.sentences() if s.end >= label.end), label.end)
     named = told.trim(label.start, end)
-    short = len(item.spans) and named.end - named.start <= _LONGEST_TITLE and end < len(told.text)
+    asked = told.text[named.end - 1] in "？?"  # its answer follows, in a paragraph of its own
+    short = len(item.spans) and named.end - named.start <= _LONGEST_TITLE and (asked or end < len(told.text))
     return told.sources(*named) if short else told.sources(*label)
 
 

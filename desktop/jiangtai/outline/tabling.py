@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jiangtai.lexicon.traditional import folded
 from jiangtai.outline.outline import NO_WORDS, Kind, Point
 from jiangtai.outline.passage import Stretch, passage
-from jiangtai.outline.wording import cut, emphasised, whole
+from jiangtai.outline.wording import breadth, cut, emphasised, whole
 from jiangtai.span import read_spans
 
 if TYPE_CHECKING:
@@ -31,8 +31,25 @@ _MARK = 4
 _HANGING = re.compile("(?:[的之地得]|[在于对向从以把将与和及为])$")
 """Ends of a line whose head is the label it was taken from (制度上存在的 ← 堵点)."""
 
+_OF_THE_HEAD = re.compile("(?:[所]?(?:存在|面临|出现|产生|反映|遇到))?的$")
+"""The end of such a line that only ties it to its head: under the head it may go (影响公平正义的 ← 热点)."""
+
+_ABOUT = re.compile("对(?![策外内话])|就(?![业医学近地餐是])")
+"""The preposition that only ties a line to its verb, where the verb stands over it (对落实 ← 提出要求)."""
+
+_LEAST = 4
+"""Characters that are left of a line freed of what tied it to its label: fewer stand with it, whole."""
+
 _WAITING = re.compile("(?:对(?![策外内话])|就|为(?!民)|向|把|将(?!来|军)|以|在|从|由|被)")
 """Openings of a line that waits for its verb where that is the label (对落实 ← 提出要求)."""
+
+_COUNTED = re.compile(
+    "(?:第?[一二三四五六七八九十]+(?:[是要]|点|个)?|其[一二三四五六]|首先|其次|再次|最后|[0-9０-９]+[.．、]?)"
+)
+"""What only counts an item, and is no line of its card."""
+
+_STOP = 1
+"""The full stop of an English sentence, which an item leaves out."""
 
 _PARTICLES = "了着过"
 """Particles that belong to the verb of a label, not to what follows it."""
@@ -54,9 +71,19 @@ def _card(speech: Speech, item: Item, units: Sequence[Weighed]) -> Point:
     """Return a card: the item's own label, and what it says beside it."""
     rest = _rest(speech, item)
     if rest and rest[-1].end <= item.label[0].start and _hangs(read_spans(speech.text, rest)):
-        rest = item.spans
+        rest = _freed(speech, rest) or item.spans
     line = _cut_to(speech, rest, _inside(units, rest), CARD_LINE) if rest else NO_WORDS
     return Point(whole(speech.text, item.label), (Point(line),) if line.text else ())
+
+
+def _freed(speech: Speech, rest: Spans) -> Spans:
+    """Return a line without the particle that only ties it to its label, or () where little or nothing would stand."""
+    told = passage(speech.text, rest)
+    start = found.end() if (found := _ABOUT.match(told.text)) else 0
+    end = found.start() if (found := _OF_THE_HEAD.search(told.text)) else len(told.text)
+    freed = told.trim(start, end)
+    words = told.text[slice(*freed)]
+    return told.sources(*freed) if len(words) >= _LEAST and not _hangs(words) else ()
 
 
 def _hangs(line: str) -> bool:
@@ -88,7 +115,8 @@ def _rest(speech: Speech, item: Item) -> Spans:
     start, end = after if after.end - after.start >= before.end - before.start else before
     if told.text[start : start + 1] in _PARTICLES and start >= label.end:
         start += 1
-    return told.sources(*told.trim(start, end))
+    rest = told.trim(start, end)
+    return () if _COUNTED.fullmatch(told.text[slice(*rest)]) else told.sources(*rest)
 
 
 def _item(speech: Speech, item: Item, units: Sequence[Weighed]) -> Point:
@@ -108,11 +136,11 @@ def _cut_to(speech: Speech, spans: Spans, units: Sequence[Weighed], most: int) -
     """
     told = passage(speech.text, spans)
     words = cut(told, Stretch(0, len(told.text)))
-    if len(words.text) <= most or not units or any(u.unit.whole for u in units):
+    if breadth(words.text) <= most or not units or any(u.unit.whole for u in units):
         return words
     start, end = told.sources(0, 1)[0].start, told.sources(len(told.text) - 1, len(told.text))[0].end
     first, *later = [u for u in units if u.end > start and u.at < end]
-    if first.end > end or any(u.end > end for u in later):
+    if first.end > end + _STOP or any(u.end > end + _STOP for u in later):
         return words
     passed = first.passage
     opening = Stretch(max(passed.place(start), first.unit.start), first.unit.end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jiangtai.outline.budgeting import LEAST_RICH, RICH
 from jiangtai.span import length
 
 if TYPE_CHECKING:
@@ -37,21 +38,33 @@ def outside_time(told: Sequence[Told], brief: Brief, closing: Paragraph | None) 
     """Return the starts of the paragraphs left out (略讲) so that the rest fits the brief's minutes.
 
     Whole paragraphs go, the least weighty first; the closing and those a person called back stay. Without minutes
-    nothing goes.
+    nothing goes. At least one paragraph is left.
     """
     if brief.minutes is None:
         return frozenset()
     over = sum(one.size for one in told) - brief.minutes * brief.pace
     stay = brief.kept | ({closing.start} if closing is not None else set())
-    gone: set[int] = set()
+    gone: list[Told] = []
     for one in sorted(told, key=_worth):
         if over <= 0 or len(gone) == len(told) - 1:
             break
         if one.paragraph.start in stay:
             continue
-        gone.add(one.paragraph.start)
+        gone.append(one)
         over -= one.size
-    return frozenset(gone)
+    for one in reversed(gone[:]):  # after a long one went, weightier ones before it may fit again
+        if one.size <= -over:
+            gone.remove(one)
+            over += one.size
+    return frozenset(one.paragraph.start for one in gone)
+
+
+def rich_from(told: Sequence[Told], brief: Brief) -> int:
+    """Return from how many units on a page is parted: fewer, where there is more time than the paragraphs take."""
+    if brief.minutes is None:
+        return RICH
+    spoken = sum(one.size for one in told) / brief.pace
+    return max(LEAST_RICH, min(RICH, round(RICH * spoken / brief.minutes)))
 
 
 def _worth(told: Told) -> tuple[float, int]:

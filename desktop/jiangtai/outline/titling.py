@@ -5,21 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jiangtai.lexicon.clauses import (
-    ADVERBIAL,
-    ADVERBIAL_END,
-    ASKING,
-    CONTINUING,
-    DEFINING,
-    DEICTIC,
-    OPENERS,
-    PURPOSE,
-    SAYING,
-)
+from jiangtai.lexicon.clauses import DEFINING, DEICTIC, THESIS
 from jiangtai.lexicon.protected import guarded
 from jiangtai.outline.binding import bare
+from jiangtai.outline.headlines import DETAIL, MIDST, is_own, names, points_back, stands
+from jiangtai.outline.listing import announced
 from jiangtai.outline.passage import Stretch
-from jiangtai.outline.wording import cut
+from jiangtai.outline.subjects import same_sentence
+from jiangtai.outline.wording import breadth, cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +29,17 @@ LOOSE = 30
 SHORTEST = 5
 _SHORTEST_LEAD = 4
 
+_ANNOUNCES = 1.0
+"""What speaks for the words that announce a list: that is what the page says."""
+
+_TOLD_OFF = re.compile(
+    "(?:谈|讲|说|提|作|抓好?|做好?|采取了?|有|是|送给大家|就)(?P<what>(?:以下|如下)?[一二两三四五六七八九十几][点个件项条句大](?!方面)的?[^，。：；的]{1,8})$"
+)
+"""What is told off next, at the end of the words that announce it (我想谈三点希望)."""
+
+_TOPIC = re.compile("(?:从|就|在|关于|对于|围绕)(?P<what>[^，的]{2,12}?)(?:来?看|方面|来说|而言)，")
+"""What a sentence is about, where it opens with it (从原因看，…)."""
+
 _DEFINED = re.compile("(?P<what>[^，是]{2,14}是)(?P<aside>[^，、“《]{4,}的)(?P<is>一[次个项场种条][^，]{2,14})$")
 """X 是 … 的一次 Y: what stands between may go from a title, as the point below says it whole."""
 
@@ -43,11 +47,8 @@ _CALLED = re.compile("，?[^，]*?是(?P<what>[^，是]{4,22}的[^，是的]{2,8
 """X 是 Y 的 Z: what it is called stands over what it consists of."""
 
 _SUBJECT = re.compile("([^，是]{6,20})是(?!否|不是)")
-_OPEN_END = re.compile("[是为有在对把将与和及的]$")
-_GOING_ON = re.compile("已|曾|正在|还|也|都|没|不|从|对|向|仍|再|更|必将|主要|.{2,4}了|.{0,3}(?:认为|觉得|知道|以为)")
-_LISTING = re.compile("的[有是](?:，|：)|(?:包括|例如|分别是)(?:，|：)")
-_PERSONAL = re.compile("^(?:我(?!国|党|省|市|县|区|军|们)|你|咱|他|她)")
-_ANYWHERE = re.compile("其(?!他|余|中)|它|这[个些一是种样]|那[个些种样]|上述|以上|（见|\\[[0-9]")
+_BEFORE_BE = re.compile("[都也就还正又才只便则仍乃即]$|[我你您]")
+"""What is no name before 是: an adverb of it, or what the speaker says of himself (我天天思考的都是…)."""
 
 
 def title(
@@ -63,9 +64,12 @@ def title(
     best: tuple[float, Wording, Weighed | None] | None = None
     for number, opening in enumerate(_openings(units)):
         for place, weighed in enumerate(opening):
+            midst = opening[0].unit.order > 0 and (DETAIL.search(weighed.text) or not is_own(weighed.text))
             for stretches, spent, bonus in _offers(weighed, opening, place, leading=before is not None):
+                if midst and before is None and spent is not None:
+                    continue
                 wording = cut(weighed.passage, *stretches)
-                if not SHORTEST <= len(wording.text) <= longest or wording.text in used:
+                if not SHORTEST <= breadth(wording.text) <= longest or wording.text in used:
                     continue
                 if before is not None and wording.sources[-1].end > before:
                     continue
@@ -75,17 +79,47 @@ def title(
     return None if best is None else (best[1], best[2])
 
 
+def thesis(units: Sequence[Weighed], used: set[str]) -> tuple[Wording, Weighed] | None:
+    """Return the weightiest sentence's opening that says what matters, as the title of a page that goes on with another."""
+    openings = (u for at, u in enumerate(units) if not at or not same_sentence(u, units[at - 1]))
+    best: tuple[Wording, Weighed] | None = None
+    for weighed in openings:
+        text = weighed.text
+        if weighed.unit.leaning or weighed.unit.whole or weighed.unit.subject is not None or DETAIL.search(text):
+            continue
+        if not (DEFINING.search(text) or THESIS.search(text)) or not stands(text) or not is_own(text):
+            continue
+        wording = cut(weighed.passage, Stretch(weighed.unit.light, weighed.unit.end))
+        fits = SHORTEST <= breadth(wording.text) <= LOOSE and wording.text not in used
+        if fits and (best is None or weighed.weight > best[1].weight):
+            best = wording, weighed
+    return best
+
+
 def overhead(units: Sequence[Weighed], used: set[str]) -> Wording | None:
     """Return the title of an overview, cut from what leads up to it: what it is called there, else its best title."""
     for weighed in units:
         text = weighed.text
         called = _CALLED.search(text)
-        if called and DEFINING.search(text) and _stands(called["what"]) and not weighed.unit.leaning:
+        if called and DEFINING.search(text) and stands(called["what"]) and not weighed.unit.leaning:
             wording = cut(weighed.passage, _at(weighed.unit.light, called.span("what")))
             if wording.text not in used:
                 return wording
     found = title(units, used, LOOSE)
-    return None if found is None else found[0]
+    return told_off(units, used) if found is None else found[0]
+
+
+def told_off(units: Sequence[Weighed], used: set[str]) -> Wording | None:
+    """Return what units announce or open on, where no clause of theirs can be a title: 三点希望, 原因."""
+    for pattern in (_TOLD_OFF, _TOPIC):
+        for weighed in units:
+            found = pattern.search(weighed.text)
+            if found is None or (pattern is _TOPIC and found.start()):
+                continue
+            wording = cut(weighed.passage, _at(weighed.unit.light, found.span("what")))
+            if wording.text not in used:
+                return wording
+    return None
 
 
 def any_title(
@@ -94,27 +128,40 @@ def any_title(
     """Return a title where `title` finds none: two lines long, or (no parallel leading) from a later sentence."""
     found = title(units, used, LOOSE, before)
     if found is None and before is not None:
-        named = _leading(units, before)
+        named = _leading(units, before) or told_off([u for u in units if u.at < before], used)
         return None if named is None or named.text in used else (named, None)
-    if before is not None or (found is not None and _is_own(found[0].text)):
+    if before is not None or (found is not None and is_own(found[0].text)):
         return found
     best: tuple[float, Wording, Weighed] | None = None
     for weighed in units:
         unit = weighed.unit
         if unit.leaning or unit.whole or unit.subject is not None:
             continue
-        if not _stands(weighed.text) or not _is_own(weighed.text):
+        if not stands(weighed.text) or not is_own(weighed.text) or DETAIL.search(weighed.text):
+            continue
+        if unit.order and bare(weighed.text):
+            continue
+        if MIDST.match(weighed.text) and any(same_sentence(u, weighed) and u.unit.order < unit.order for u in units):
             continue
         wording = cut(weighed.passage, Stretch(unit.light, unit.end))
-        fits = SHORTEST <= len(wording.text) <= LONGEST and wording.text not in used
+        fits = SHORTEST <= breadth(wording.text) <= LONGEST and wording.text not in used
         if fits and (best is None or weighed.weight > best[0]):
             best = (weighed.weight, wording, weighed)
-    return None if best is None else best[1:]
+    subject = _topic(units, used) if best is None else None
+    return subject or (None if best is None else best[1:])
 
 
-def _is_own(text: str) -> bool:
-    """Return whether a clause from a paragraph's midst can name a page: one thought, that goes on with no other."""
-    return "，" not in text and _GOING_ON.match(text) is None
+def _topic(units: Sequence[Weighed], used: set[str]) -> tuple[Wording, None] | None:
+    """Return the subject a paragraph opens with, where nothing else of it can be a title."""
+    for opening in _openings(units):
+        first = opening[0]
+        start, end = first.unit.light, first.unit.topic
+        if not end or first.unit.leaning or not names(first.passage.text[start:end]):
+            continue
+        wording = cut(first.passage, Stretch(start, end))
+        if SHORTEST <= breadth(wording.text) <= LONGEST and wording.text not in used:
+            return wording, None
+    return None
 
 
 def _leading(units: Sequence[Weighed], before: int) -> Wording | None:
@@ -126,7 +173,7 @@ def _leading(units: Sequence[Weighed], before: int) -> Wording | None:
     stretch = passage.trim(weighed.unit.start, passage.place(before))
     text = passage.text[slice(*stretch)]
     fits = _SHORTEST_LEAD <= len(text) <= LOOSE and "，" not in text
-    return cut(passage, stretch) if fits and _names(text) else None
+    return cut(passage, stretch) if fits and names(text) else None
 
 
 def _openings(units: Sequence[Weighed]) -> Iterator[list[Weighed]]:
@@ -149,63 +196,31 @@ def _offers(
     """Yield the stretches of a unit that could be a title, what each uses up, and what speaks for it."""
     unit, passage = weighed.unit, weighed.passage
     near = 1.0 - 0.25 * min(place, 4)
+    if unit.leads and not points_back(passage.text[slice(*announced(weighed))]):
+        yield (announced(weighed),), weighed, near + _ANNOUNCES
     if (
         unit.topic
         and not unit.leaning
         and place == 0
         and len(opening) > 2
-        and _names(passage.text[unit.light : unit.topic])
+        and names(passage.text[unit.light : unit.topic])
     ):
         yield (Stretch(unit.light, unit.topic),), None, near + 0.3
     if unit.leaning or unit.whole or unit.subject is not None:
         return
     text = passage.text[unit.light : unit.end]
-    if _stands(text):
+    if stands(text) and not (place and MIDST.match(text)) and not DETAIL.search(text):
         yield (Stretch(unit.light, unit.end),), weighed, near + 0.5 * (len(opening) == 1) + 0.3 * (unit.clauses == 1)
     defined = _DEFINED.match(text) if place == 0 else None
     if defined and not guarded(defined["aside"]) and not DEICTIC.search(text):
         yield (_at(unit.light, defined.span("what")), _at(unit.light, defined.span("is"))), None, near
     subject = _SUBJECT.match(text) if place == 0 else None
-    if subject and bare(subject[1]) and _names(subject[1]):
+    if subject and bare(subject[1]) and names(subject[1]) and not _BEFORE_BE.search(subject[1]):
         yield (Stretch(unit.light, unit.light + subject.end(1)),), None, near - 1.0
     last = text.rfind("，") + 1
-    if leading and last and unit.clauses > 1 and unit.light + last > unit.start and _stands(text[last:]):
+    if leading and last and unit.clauses > 1 and unit.light + last > unit.start and stands(text[last:]):
         yield (Stretch(unit.light + last, unit.end),), None, near - 0.6
 
 
 def _at(start: int, span: tuple[int, int]) -> Stretch:
     return Stretch(start + span[0], start + span[1])
-
-
-def _names(subject: str) -> bool:
-    """Return whether a bare subject is a name for what follows, not a time, a place or a pointer back."""
-    return not (
-        ADVERBIAL.search(subject)
-        or DEICTIC.search(subject)
-        or ADVERBIAL_END.search(subject)
-        or SAYING.search(subject)
-        or _PERSONAL.search(subject)
-        or _ANYWHERE.search(subject)
-    )
-
-
-def _stands(text: str) -> bool:
-    """Return whether words can head a page: no leaning, no question left open, nobody's aside, not only a quotation."""
-    return not (
-        DEICTIC.search(text)
-        or CONTINUING.search(text)
-        or OPENERS.search(text)
-        or SAYING.search(text)
-        or PURPOSE.search(text)
-        or ASKING.search(text)
-        or _PERSONAL.search(text)
-        or _ANYWHERE.search(text)
-        or (ADVERBIAL.search(text) and ADVERBIAL_END.search(text))
-        or text.count("“") != text.count("”")
-        or (text.startswith("“") and text.endswith("”"))
-        or (bare(text) and len(text) < 8)
-        or re.match("[0-9０-９]", text)
-        or _OPEN_END.search(text)
-        or _LISTING.search(text)
-        or ("，" in text and bare(text.rpartition("，")[2]))
-    )

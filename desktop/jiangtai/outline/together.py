@@ -1,9 +1,11 @@
-"""Together: units that are items of one parallel are shown all or not at all."""
+"""Together: units that are items of one parallel, or sides of one contrast, are shown all or not at all."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jiangtai.outline.comparing import contrasted
+from jiangtai.outline.listing import listed
 from jiangtai.outline.shaping import CARDS_A_PAGE
 
 if TYPE_CHECKING:
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from jiangtai.speech.speech import Item, Parallel
 
 Block = tuple["Weighed", ...]
-"""The units that head the items of one parallel, in order: one or more an item."""
+"""The units that head the items of one parallel, in order (one or more an item), or the sides of a contrast."""
 
 _LEAST = 3
 """Items a listener counts along; two are a balance that either half may stand for."""
@@ -26,8 +28,7 @@ def blocks(units: Sequence[Weighed], parallels: Iterable[Parallel]) -> list[Bloc
     low, high = min(u.at for u in units), max(u.end for u in units)
     inside = [p for p in parallels if p.items[0].span.start < high and p.items[-1].span.end > low]
     kept: list[Block] = []
-    for parallel in inside:
-        block = _block(units, parallel)
+    for block in (*(_block(units, parallel) for parallel in inside), *contrasted(units), *listed(units)):
         if block and not any(unit in other for other in kept for unit in block):
             kept.append(block)
     return kept

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import JOINERS, ZEAL
@@ -41,6 +42,7 @@ def trace(typed: str, source: str, near: int = 0) -> Spans:
     return ()
 
 
+@lru_cache(maxsize=4)
 def _bare(source: str) -> tuple[str, list[int]]:
     """Return the source's letters, and where each stands."""
     at = [i for i, character in enumerate(source) if character.isalnum()]

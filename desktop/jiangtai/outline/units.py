@@ -13,17 +13,22 @@ from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import (
     ADVERBIAL,
+    ANNOUNCING,
     CONTINUING,
     DEICTIC,
     JOINERS,
+    LISTING,
     SAYING,
     SPEECH_ACT,
     VERBS,
     ZEAL,
 )
+from jiangtai.lexicon.english import LEANING
+from jiangtai.lexicon.greetings import COURTESY, ENGLISH_GREETING, GREETING
 from jiangtai.lexicon.protected import OWNER, sensitive
 from jiangtai.outline.binding import OPEN_END, SHORTEST, bare, runs_of_clauses
 from jiangtai.outline.passage import Stretch
+from jiangtai.outline.wording import is_latin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,8 +44,14 @@ _ADDRESS = re.compile(
 )
 """Words said to the hearers, which no slide says."""
 
+_ADDRESSED = re.compile("各[^，。]{1,14}(?:、各?[^，。、]{1,14})*")
+"""Those a document is addressed to, before ：."""
+
 _POINTING = re.compile("^.{0,6}(?:这[些个一种样]|那[些个种样]|此类|上述|该[^党])")
 _ASKED = re.compile("[？?][”’」』）)]*\\s*$")
+_LISTED = 2
+"""Clauses that make a list."""
+
 _SETTLED = 90
 """A sensitive stretch up to this long is one unit; a longer one is cut at clauses, each of them whole."""
 
@@ -52,7 +63,8 @@ class Unit:
     `light` is where it starts once a droppable joint or adverb is left out. `sentence` counts the passage's sentences,
     `order` its units. `leaning`: it points back to what stood before. `topic`: its first clause is a bare subject that
     ends there. `whole`: nothing of it may be left out. `subject` is the owner a speech act needs (全会决定 for 提出…),
-    where the clause itself does not name one.
+    where the clause itself does not name one. `latin`: it is written in Latin letters.
+    `leads`: it only announces the list that follows it in its sentence.
     """
 
     start: int
@@ -65,11 +77,13 @@ class Unit:
     whole: bool = False
     clauses: int = 1
     subject: Stretch | None = None
+    latin: bool = False
+    leads: bool = False
 
     @property
     def size(self) -> int:
-        """The number of characters, the light opening left out."""
-        return self.end - self.light
+        """The number of characters, the light opening left out; two Latin letters count as one."""
+        return (self.end - self.light) // (2 if self.latin else 1)
 
 
 def units(passage: Passage) -> tuple[Unit, ...]:
@@ -121,15 +135,29 @@ def _owned(passage: Passage, unit: Unit, owner: Stretch | None) -> Unit:
 
 
 def _segments(passage: Passage, sentence: Stretch) -> Iterator[list[Stretch]]:
-    """Yield a sentence's clauses in the runs that ； parts."""
+    """Yield a sentence's clauses in the runs that ； parts, what announces a list alone."""
     run: list[Stretch] = []
-    for clause in passage.clauses(sentence):
+    clauses = list(passage.clauses(sentence))
+    for at, clause in enumerate(clauses):
+        if len(clauses) - at > _LISTED and _leads(passage, clause):
+            if run:
+                yield run
+            yield [clause]
+            run = []
+            continue
         run.append(clause)
         if passage.text[clause.start : clause.end].rstrip()[-1:] in "；;":
             yield run
             run = []
     if run:
         yield run
+
+
+def _leads(passage: Passage, clause: Stretch) -> bool:
+    """Return whether a clause only announces a list: it ends in 目标是： and the like."""
+    text = passage.text[slice(*clause)].rstrip()
+    said = text.rstrip("：:，")
+    return (text[-1:] in "：:" and LISTING.search(said) is not None) or ANNOUNCING.search(said) is not None
 
 
 def _joined(passage: Passage, run: list[Stretch], sentence: int, order: int) -> Iterator[Unit]:
@@ -158,6 +186,10 @@ def _unit(passage: Passage, clauses: list[Stretch], sentence: int, order: int, *
     last = passage.text[clauses[-1].start : end]
     leaning = any(rule.search(first) for rule in (DEICTIC, CONTINUING, _POINTING)) or SAYING.search(last) is not None
     leaning |= _ADDRESS.fullmatch(first) is not None or OPEN_END.search(last) is not None
+    latin = is_latin(passage.text[spoken:end])
+    leads = len(clauses) == 1 and (ANNOUNCING.search(last) is not None or _leads(passage, Stretch(start, end + 1)))
+    leaning |= leads or (_ADDRESSED.fullmatch(first) is not None and passage.text[end : end + 1] in "：:")
+    leaning |= _courteous(passage.text[spoken:end], latin=latin)
     joint = JOINERS.match(first)
     light = spoken
     if joint and not whole and len(first) - joint.end() >= SHORTEST:
@@ -165,7 +197,14 @@ def _unit(passage: Passage, clauses: list[Stretch], sentence: int, order: int, *
     topic = clauses[0].end if len(clauses) > 1 and bare(first) else 0
     if not whole:
         light = lightened(passage.text, light, clauses[0].end)
-    return Unit(start, end, sentence, order, light, leaning, topic, whole, len(clauses))
+    return Unit(start, end, sentence, order, light, leaning, topic, whole, len(clauses), latin=latin, leads=leads)
+
+
+def _courteous(text: str, *, latin: bool) -> bool:
+    """Return whether words only greet, thank or pay a courtesy; of English ones, whether they lean on those before too."""
+    if latin:
+        return ENGLISH_GREETING.match(text) is not None or LEANING.match(text) is not None
+    return GREETING.fullmatch(text) is not None or COURTESY.search(text) is not None
 
 
 def unaddressed(passage: Passage, sentence: Stretch) -> Stretch:

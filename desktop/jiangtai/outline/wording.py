@@ -9,13 +9,32 @@ from jiangtai.outline.outline import Origin, Wording
 from jiangtai.span import Span, union
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jiangtai.outline.passage import Passage, Stretch
     from jiangtai.span import Spans
 
 LONGEST_EMPHASIS = 10
 """Characters: emphasis is for a word or a number, not for a clause."""
 
+_FOOTNOTE = re.compile(r"(?<=[^\s。！？])[⑴-⒇]|[\[〔][0-9]{1,3}[\]〕]")
+"""The mark of a footnote: ⑴ behind a word (before one it counts), [12]."""
+
 _KEY = re.compile(r"“[^“”]{2,8}”|[0-9][0-9.,]*(?:%|％|[万亿]?[元人个家项倍户次件])")
+
+
+_FULL_STOP = re.compile(r"(?<=[A-Za-z0-9]{2})(?<!\b(?:Co|No|vs|Mr|Ms|St|Dr))(?<!\betc)(?<!\bInc)(?<!\bLtd)\.$")
+"""The full stop of an English sentence: like 。 it does not stand on a slide, where an abbreviation's does."""
+
+
+def breadth(text: str) -> int:
+    """Return how wide a text stands, in Hanzi: two Latin letters take the room of one."""
+    return (len(text) + len(text.encode())) // 4  # UTF-8 spends one byte on a Latin letter and three on a Hanzi
+
+
+def is_latin(text: str) -> bool:
+    """Return whether a text is written in Latin letters, a foreign name among them aside."""
+    return len(text.encode()) * 4 < len(text) * 5
 
 
 def furniture(text: str) -> Wording:
@@ -39,7 +58,7 @@ def cut(passage: Passage, *stretches: Stretch) -> Wording:
     text = ""
     sources: list[Span] = []
     before: Stretch | None = None
-    for stretch in stretches:
+    for stretch in (part for one in stretches for part in _unmarked(passage, one)):
         trimmed = passage.trim(*stretch)
         if before is not None:
             text += _joint(passage.written[before.end : trimmed.start])
@@ -47,6 +66,17 @@ def cut(passage: Passage, *stretches: Stretch) -> Wording:
         sources.extend(passage.sources(*trimmed))
         before = trimmed
     return Wording(_closed(text), union(sources))
+
+
+def _unmarked(passage: Passage, stretch: Stretch) -> Iterator[Stretch]:
+    """Yield a stretch's parts between the marks of footnotes in it, which nobody says."""
+    start, end = stretch
+    for mark in _FOOTNOTE.finditer(passage.text, start, end):
+        if mark.start() > start:
+            yield stretch._replace(start=start, end=mark.start())
+        start = mark.end()
+    if start < end or stretch.start == stretch.end:
+        yield stretch._replace(start=start, end=end)
 
 
 def emphasised(wording: Wording) -> Wording:
@@ -67,4 +97,4 @@ def _joint(between: str) -> str:
 
 def _closed(text: str) -> str:
     """Return the text without a mark that opens what the cut left out."""
-    return text.rstrip("“‘《（(").rstrip("，。；：、")
+    return _FULL_STOP.sub("", text.rstrip("“‘《（(").rstrip("，。；：、"))

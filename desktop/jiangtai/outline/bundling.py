@@ -1,0 +1,72 @@
+"""Bundling: one page of neighbouring subsections: their headings, each with the weightiest thing it says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jiangtai.outline import shaping
+from jiangtai.outline.naming import held, made_page, over
+from jiangtai.outline.outline import Kind, Point
+from jiangtai.outline.pointing import MOST, Room, choose, word
+from jiangtai.outline.wording import whole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jiangtai.outline.groups import Group
+    from jiangtai.outline.naming import Titles
+    from jiangtai.outline.outline import Page
+    from jiangtai.outline.salience import Weighed
+    from jiangtai.span import Spans
+    from jiangtai.speech.speech import Speech
+
+_CARD_UNITS = 4
+_CARD = 60
+"""Units and characters of a card whose text is short enough to stand whole."""
+
+_SENTENCE = 80
+"""Characters of a line below a heading where none is short."""
+
+_HEADED_LINES = 4
+"""Lines below the headings of one page, together."""
+
+_BARE = 2
+TIGHTEST = 3
+"""From the one headings stand alone on their page; the other is the least it can show: two points or five headings."""
+
+
+def headed_page(speech: Speech, group: Group, titles: Titles, tight: int) -> Page:
+    """Return a page of neighbouring subsections: their headings whole, each with the weightiest thing it says.
+
+    Tightened, first what stands below the headings goes, then all headings but the weightiest.
+    """
+    made: list[Point] = []
+    heading = over(speech, group, titles)
+    told = _weightiest(group) if tight == TIGHTEST else group.headed
+    most = 1 if tight else max(1, _HEADED_LINES // len(told))
+    for label, units in told:
+        lines = () if tight >= _BARE else _below(label, units, most, few=0 if tight else _CARD_UNITS)
+        made.append(Point(whole(speech.text, label), tuple(Point(word([u])) for u in lines)))
+    short = all(len(point.wording.text) <= shaping.LONGEST_LABEL for point in made)
+    return made_page(Kind.CARDS if short and len(made) > 1 else Kind.BULLETS, group, heading, made)
+
+
+def _below(label: Spans, units: Sequence[Weighed], most: int, few: int) -> Sequence[Weighed]:
+    """Return what stands below a heading: the weightiest things it says, or all where they are `few` and short."""
+    rest = [u for u in units if not held(u, label)]
+    standing = [u for u in rest if not u.unit.leaning]
+    if len(standing) <= few and sum(u.unit.size for u in standing) <= _CARD:
+        return standing
+    return choose(rest, Room(0.0 if most == 1 else 1.0, most=most))[:most] or _shortest(rest)
+
+
+def _weightiest(group: Group) -> tuple[tuple[Spans, tuple[Weighed, ...]], ...]:
+    """Return the headings under which the weightiest things are said, as many as a listener holds in mind."""
+    best = sorted(group.headed, key=lambda told: -max((u.weight for u in told[1]), default=0.0))[:MOST]
+    return tuple(told for told in group.headed if told in best)
+
+
+def _shortest(units: Sequence[Weighed]) -> list[Weighed]:
+    """Return the shortest unit that stands alone, where none is as short as a point should be."""
+    fits = [u for u in units if not u.unit.leaning and u.unit.size <= _SENTENCE]
+    return [min(fits, key=lambda u: u.unit.size)] if fits else []

@@ -1,0 +1,81 @@
+"""Naming: what stands over a page: its title, never the same twice by chance, and how the page itself is called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from jiangtai.outline.outline import Page, PageId
+from jiangtai.outline.titling import LONGEST, LOOSE, any_title, overhead, thesis, title
+from jiangtai.outline.wording import whole
+from jiangtai.span import Span, length
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jiangtai.outline.groups import Group
+    from jiangtai.outline.outline import Kind, Point, Wording
+    from jiangtai.outline.salience import Weighed
+    from jiangtai.span import Spans
+    from jiangtai.speech.speech import Speech
+
+
+@dataclass
+class Titles:
+    """The titles given so far, so that two pages never carry the same words by chance. `part` is what to fall back on."""
+
+    part: Wording
+    headless: bool = False
+    used: set[str] = field(default_factory=set)
+    spent: frozenset[int] = frozenset()
+    """Where the unit starts that the section page already says."""
+
+    def take(self, wording: Wording) -> Wording:
+        """Remember a title and return it."""
+        self.used.add(wording.text)
+        return wording
+
+
+def made_page(kind: Kind, group: Group, heading: Wording, made: Sequence[Point]) -> Page:
+    """Return a page of a group, named by its kind and where it starts."""
+    end = max((unit.end for unit in (*group.lead, *group.units)), default=group.start)
+    name = PageId(f"{kind.value}-{group.start}")
+    return Page(name, kind, heading, tuple(made), source=Span(group.start, end))
+
+
+def titled(
+    speech: Speech, group: Group, units: Sequence[Weighed], titles: Titles, before: int | None = None
+) -> tuple[Wording, list[Weighed]]:
+    """Return a page's title and the units left for its points. `before` is where the page's parallel starts."""
+    if group.label:
+        own = thesis(units, titles.used) if group.goes_on else None
+        if own is not None:
+            return titles.take(own[0]), [u for u in units if u is not own[1]]
+        return titles.take(whole(speech.text, group.label)), [u for u in units if not _within(u, group.label)]
+    found = title(units, titles.used, LOOSE if titles.headless else LONGEST, before)
+    found = found or any_title(units, titles.used, before)
+    if found is None:
+        return titles.part, list(units)
+    wording, spent = found
+    return titles.take(wording), [u for u in units if u is not spent]
+
+
+def over(speech: Speech, group: Group, titles: Titles) -> Wording:
+    """Return what stands over several labels: the group's own, or what leads up to them, or the part's heading."""
+    if group.label:
+        return whole(speech.text, group.label)
+    found = overhead(group.lead, titles.used) if group.lead else None
+    return titles.part if found is None else titles.take(found)
+
+
+def held(unit: Weighed, spans: Spans) -> bool:
+    """Return whether a unit shares a character with the spans."""
+    own = unit.passage.sources(unit.unit.start, unit.unit.end)
+    return any(one.overlaps(other) for one in own for other in spans)
+
+
+def _within(unit: Weighed, label: Spans) -> bool:
+    """Return whether a unit says no more than the label it stands under."""
+    spans = unit.passage.sources(unit.unit.start, unit.unit.end)
+    held = sum(max(0, min(s.end, t.end) - max(s.start, t.start)) for s in spans for t in label)
+    return held * 10 >= length(spans) * 6
