@@ -1,4 +1,4 @@
-"""政务蓝: navy panels with one slanted plane, a tab at the page's edge, cards with a head in two pale blues."""
+"""政务蓝: navy panels with one slanted plane, a tab at the page's edge, blocks with a bar on their left."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from drawing.sheet import Ground
 from drawing.text import Glyph
 
 if TYPE_CHECKING:
+    from drawing.brand import SidePlaces, StepPlaces
     from drawing.canvas import Canvas
     from drawing.sheet import Sheet
 
@@ -27,7 +28,7 @@ _COLOURS = {
     "accent1": "1F5FAE",  # the blue
     "accent2": "8A9BAE",  # grey blue
     "accent3": "CBD8E6",  # hairlines
-    "accent4": "DDE9F6",  # the cards' heads
+    "accent4": "DDE9F6",  # the paler of two blocks is bg2, this the other
     "accent5": "12305C",  # navy
     "accent6": "4C97DB",  # sky
     "hlink": "1F5FAE",
@@ -68,12 +69,36 @@ def _foot_line(canvas: Canvas) -> tuple[Ornament, ...]:
     )
 
 
-def _card(area: Area, form: CardForm) -> tuple[Ornament, ...]:
-    head = form.top + form.label
+def _card(area: Area, _: CardForm) -> tuple[Ornament, ...]:
+    return (Ornament("卡片底", area, "bg2"), *_bar("卡片边条", area))
+
+
+def _bar(name: str, area: Area, colour: str = "accent5") -> tuple[Ornament, ...]:
+    """Return the bar on a block's left edge, its upper end lit: the page's tab, small."""
+    lit = min(0.42, area.h / 3)
     return (
-        Ornament("卡片底", area, "bg2"),
-        Ornament("卡片头", area._replace(h=head), "accent4"),
+        Ornament(name, area._replace(w=0.09), colour),
+        Ornament(f"{name}亮段", area._replace(w=0.09, h=lit), "accent6"),
     )
+
+
+def _steps(places: StepPlaces) -> tuple[Ornament, ...]:
+    left = Area(places.area.x - 0.15, places.area.y, places.labels.w + 0.3, places.area.h)
+    return (Ornament("步骤底", left, "bg2"), *_bar("步骤边条", left._replace(x=left.right)))
+
+
+def _sides(places: SidePlaces) -> tuple[Ornament, ...]:
+    left, right, _ = places
+    return (
+        Ornament("左侧底", left, "bg2"),
+        Ornament("右侧底", right, "accent4"),
+        *_bar("左侧边条", left, "accent2"),
+        *_bar("右侧边条", right),
+    )
+
+
+def _figures(area: Area) -> tuple[Ornament, ...]:
+    return (Ornament("数字底", area, "bg2"), *_bar("数字边条", area))
 
 
 def _cover(canvas: Canvas) -> Sheet:
@@ -86,7 +111,7 @@ def _cover(canvas: Canvas) -> Sheet:
         subtitle=canvas.plate(panel.bottom - (0.82 if wide else 0.62), panel.bottom - (0.28 if wide else 0.12)),
         author=canvas.plate(panel.bottom + 0.14, panel.bottom + 0.6),
         fields=canvas.plate(5.65, 6.75),
-        logo=Area(canvas.wide_margin, 0.4 if wide else 0.16, 2.8, 0.7 if wide else 0.62),
+        logo=Area(canvas.wide_margin, 0.36 if wide else 0.1, 2.8, 0.66 if wide else 0.48),
         title_ink="bg1",
         subtitle_ink="accent4",
     )
@@ -120,7 +145,7 @@ def _section(canvas: Canvas) -> Sheet:
         numeral=Area(0.35, 2.3, panel.w - 1.0, 2.4),
         title=Area(left, 1.55, width, 2.15),
         line=Area(left, 3.95, width, 1.0),
-        dots=Area(left, 5.6, width, 0.36),
+        dots=Area(left, 5.56, width, 0.44),
         title_ink="accent5",
         numeral_ink="bg1",
         numeral_size=150 if canvas.wide else 115,
@@ -168,10 +193,13 @@ AZURE = Brand(
     texts=Faces("Arial", "微软雅黑"),
     frame=_frame,
     card=_card,
+    steps=_steps,
+    sides=_sides,
+    figures=_figures,
     openings=_openings,
     title_colour="accent5",
     label_colour="accent5",
     line_colour="tx1",
-    cards=CardForm(top=0.11, label=0.54, numeral=0.32, below=0.11),
+    cards=CardForm(side=0.3, numeral=0.32),
     bullet=Glyph("■", "accent1", 0.5),
 )

@@ -45,12 +45,29 @@ class CardForm(NamedTuple):
     gap: float = 0.25
 
 
+class StepPlaces(NamedTuple):
+    """Where a page of steps has what: all of it, the labels' column, and the x between labels and words."""
+
+    area: Area
+    labels: Area
+    between: float
+
+
+class SidePlaces(NamedTuple):
+    """Where the two sides of a comparison stand, each with the y of a rule under its label."""
+
+    left: Area
+    right: Area
+    under_label: float
+
+
 @dataclass(frozen=True, slots=True)
 class Brand:
     """Everything that differs between brands.
 
     `colours` are the twelve of the theme, in the schema's order. `frame` draws what every page with a title band
-    shows (on the master); `card` one card's ground; the rest are whole layouts of the brand's own.
+    shows (on the master); `card` one card's ground; `steps`, `sides` and `figures` what stands behind those pages;
+    `openings` are whole layouts of the brand's own.
     """
 
     id: str
@@ -60,6 +77,9 @@ class Brand:
     texts: Faces
     frame: Callable[[Canvas], tuple[Ornament, ...]]
     card: Callable[[Area, CardForm], tuple[Ornament, ...]]
+    steps: Callable[[StepPlaces], tuple[Ornament, ...]]
+    sides: Callable[[SidePlaces], tuple[Ornament, ...]]
+    figures: Callable[[Area], tuple[Ornament, ...]]
     openings: Callable[[Canvas], tuple[Sheet, ...]]
     """封面, 目录, 章节, 论断, 原文 and 结束: where a brand has its own compositions."""
     title_left: float = 0.0
@@ -71,6 +91,7 @@ class Brand:
     label_face: Role = "mn"
     figure_colour: str = "accent1"
     figure_face: Role = "mn"
+    figure_align: Align = "l"
     cards: CardForm = field(default_factory=CardForm)
     bullet: Glyph = field(default_factory=lambda: Glyph("▪", "accent1"))
     lower_bullet: Glyph = field(default_factory=lambda: Glyph("–", "tx2"))

@@ -60,8 +60,13 @@ class Canvas:
 
     @property
     def band(self) -> Area:
-        """Where page titles stand."""
-        return Area(self.margin, 0.45, self.measure, 0.8)
+        """Where page titles stand: one line of 32 points in the middle, or two of 28."""
+        return Area(self.margin, 0.28, self.measure, 0.95)
+
+    @property
+    def under_band(self) -> float:
+        """The y of a rule under the titles."""
+        return 1.3
 
     @property
     def content(self) -> Area:

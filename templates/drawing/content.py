@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drawing.brand import SidePlaces, StepPlaces
 from drawing.canvas import Area, columns, grid, rows
 from drawing.master import LEVEL_PROMPTS, foot_slots
-from drawing.shape import Ornament, Pen, rule, stem
+from drawing.shape import Ornament, Pen
 from drawing.sheet import Sheet
 from drawing.slot import Slot
 from drawing.text import Level, stepped
@@ -49,23 +50,26 @@ def card_areas(canvas: Canvas, count: int, gap: float) -> tuple[Area, ...]:
     """Return the cards' grounds: wide pages stand them beside each other, narrow ones rather below each other."""
     area = Area(canvas.margin, canvas.content.y, canvas.measure, CARDS_BOTTOM - canvas.content.y)
     if count == 2:
-        return columns(area._replace(h=4.2), 2, gap)
-    if count == 4:
-        return grid(area, 2, 2, gap, 4)
+        return columns(area.inset(0, 0.15, 0, 0.25), 2, gap)
     if canvas.wide:
-        return columns(area._replace(h=4.2), 3, gap) if count == 3 else grid(area, 3, 2, gap, count)
+        if count == 4:
+            return grid(area, 2, 2, gap, 4)
+        return columns(area.inset(0, 0.15, 0, 0.25), 3, gap) if count == 3 else grid(area, 3, 2, gap, count)
     low = Area(area.x, area.y - 0.04, area.w, area.h - 0.06)
+    if count == 4:
+        return grid(low, 2, 2, 0.16, 4)
     return rows(low, 3, 0.14) if count == 3 else grid(low, 2, 3, 0.14, count)
 
 
 def cards(brand: Brand, canvas: Canvas, count: int) -> Sheet:
     """卡片: a label and lines on each ground; in three rows, two lines of the smallest size still fit under a label."""
     areas = card_areas(canvas, count, brand.cards.gap)
-    form = brand.cards if areas[0].h > 2 else brand.cards._replace(top=0.09, bottom=0.1, label=0.46, below=0)
+    tight = not canvas.wide and count > 2
+    form = brand.cards._replace(top=0.09, bottom=0.1, label=0.46, below=0) if tight else brand.cards
     name = Level(
         24, brand.label_colour, bold=True, pitch=100, left=form.numeral, hang=form.numeral, face=brand.label_face
     )
-    text = Level(22, brand.line_colour, pitch=108, before=2)
+    text = Level(22, brand.line_colour, pitch=100 if tight else 108, before=2)
     slots = []
     for place, area in enumerate(areas, start=1):
         inner = area.inset(form.side, form.top, form.side, form.bottom)
@@ -87,19 +91,10 @@ def table(name: str, canvas: Canvas) -> Sheet:
 
 
 def steps(brand: Brand, canvas: Canvas) -> Sheet:
-    """步骤: five rows, what comes when on the left of a rule, what is done on its right."""
+    """步骤: five rows, what comes when on the left, what is done on the right."""
     area = canvas.content.inset(0, 0.05, 0, 0)
-    share = 0.25 if canvas.wide else 0.29
-    left = area.w * share
-    name = Level(
-        24,
-        brand.label_colour,
-        bold=True,
-        pitch=100,
-        left=0.34,
-        hang=0.34,
-        bullet=brand.step_bullet,
-    )
+    left = area.w * (0.25 if canvas.wide else 0.29)
+    name = Level(24, brand.label_colour, bold=True, pitch=100, left=0.34, hang=0.34, bullet=brand.step_bullet)
     text = Level(22, pitch=105)
     slots = []
     for place, row in enumerate(rows(area, 5, 0.08), start=1):
@@ -108,46 +103,42 @@ def steps(brand: Brand, canvas: Canvas) -> Sheet:
             Slot(label(place), SlotType.BODY, f"步骤 {place} 标题", ("步骤",), head, stepped(name, 2), "ctr"),
             Slot(lines(place), SlotType.BODY, f"步骤 {place} 正文", ("正文",), tail, stepped(text, 2), "ctr"),
         ]
-    line = stem("步骤竖线", (area.x + left, area.y), area.h, "accent3", 1)
-    return Sheet("步骤", (TITLE, *slots, *foot_slots(canvas.foot)), (line,))
+    places = StepPlaces(area, area._replace(w=left - 0.3), area.x + left)
+    return Sheet("步骤", (TITLE, *slots, *foot_slots(canvas.foot)), brand.steps(places))
 
 
 def compare(brand: Brand, canvas: Canvas) -> Sheet:
-    """比较: two columns, each label over a rule."""
-    gap = 0.7 if canvas.wide else 0.5
-    area = canvas.content
-    sides = columns(area, 2, gap)
+    """比较: two sides, each a label over its lines."""
+    area = canvas.content._replace(h=CARDS_BOTTOM - canvas.content.y)
+    sides = columns(area, 2, 0.4 if canvas.wide else 0.25)
     name = Level(26, brand.label_colour, bold=True, pitch=100, face=brand.label_face)
     text = Level(24, pitch=112, before=10, left=0.34, hang=0.34, bullet=brand.bullet)
     slots: list[Slot] = []
-    shapes: list[Ornament] = [stem("中线", (area.x + area.w / 2, area.y + 0.1), area.h - 0.1, "accent3", 0.75)]
     for place, side in enumerate(sides, start=1):
-        head, under = side._replace(h=0.62), side.inset(0, 0.86, 0, 0)
-        shapes.append(
-            rule(f"比较 {place} 横线", (side.x, side.y + 0.66), side.w, brand.table.rule if place == 2 else "tx2", 2.25)
-        )
+        inner = side.inset(0.3 if canvas.wide else 0.2, 0.14, None, 0.2)
+        head, under = inner._replace(h=0.62), inner.inset(0, 0.86, 0, 0)
         slots += [
             Slot(label(place), SlotType.BODY, f"比较 {place} 标题", ("标题",), head, stepped(name, 2), "ctr"),
             Slot(lines(place), SlotType.BODY, f"比较 {place} 正文", ("正文",), under, stepped(text, 2), "t"),
         ]
-    return Sheet("比较", (TITLE, *slots, *foot_slots(canvas.foot)), tuple(shapes))
+    places = SidePlaces(sides[0], sides[1], sides[0].y + 0.82)
+    return Sheet("比较", (TITLE, *slots, *foot_slots(canvas.foot)), brand.sides(places))
 
 
 def figures(brand: Brand, canvas: Canvas) -> Sheet:
-    """数字: up to four numbers on one line, each over what it counts."""
-    area = canvas.content
-    number = Level(60, brand.figure_colour, bold=True, pitch=100, face=brand.figure_face)
-    text = Level(22, pitch=110)
+    """数字: up to four numbers on one line, each over what it counts, in the middle of the page's height."""
+    area = canvas.content.inset(0, 0.35, 0, 0.4)
+    number = Level(60, brand.figure_colour, bold=True, align=brand.figure_align, pitch=100, face=brand.figure_face)
+    text = Level(22, align=brand.figure_align, pitch=110)
     slots = []
-    for place, column in enumerate(columns(area, 4, 0.35), start=1):
-        over = Area(column.x, area.y + 0.45, column.w, 1.35)
-        under = Area(column.x, area.y + 2.15, column.w, 2.2)
+    for place, column in enumerate(columns(area.inset(0.3 if canvas.wide else 0.15, 0), 4, 0.3), start=1):
+        over = Area(column.x, area.y + 0.25, column.w, 1.3)
+        under = Area(column.x, area.y + 1.7, column.w, 1.9)
         slots += [
             Slot(label(place), SlotType.BODY, f"数字 {place}", ("00",), over, stepped(number, 20), "b"),
             Slot(lines(place), SlotType.BODY, f"数字 {place} 说明", ("说明",), under, stepped(text, 2), "t"),
         ]
-    line = rule("数字横线", (area.x, area.y + 1.95), area.w, "accent3", 1)
-    return Sheet("数字", (TITLE, *slots, *foot_slots(canvas.foot)), (line,))
+    return Sheet("数字", (TITLE, *slots, *foot_slots(canvas.foot)), brand.figures(area))
 
 
 def picture(canvas: Canvas) -> Sheet:
@@ -164,7 +155,7 @@ def picture(canvas: Canvas) -> Sheet:
 def local(canvas: Canvas) -> Sheet:
     """结合实际: a dashed frame says that the unit itself writes here."""
     frame = Area(canvas.margin, canvas.content.y, canvas.measure, CARDS_BOTTOM - canvas.content.y)
-    body = Slot(MAIN, SlotType.BODY, "正文", LEVEL_PROMPTS, frame.inset(0.35, 0.2, 0.35, 0.2), anchor="t")
+    body = Slot(MAIN, SlotType.BODY, "正文", LEVEL_PROMPTS, frame.inset(0.35, 0.2, 0.35, 0.2), anchor="ctr")
     dashed = Ornament("虚线框", frame, None, Pen("accent2", 1, "dash"))
     return Sheet("结合实际", (TITLE, body, *foot_slots(canvas.foot)), (dashed,))
 
@@ -172,5 +163,5 @@ def local(canvas: Canvas) -> Sheet:
 def questions(canvas: Canvas) -> Sheet:
     """思考题: numbered by the program, with room between them."""
     level = Level(28, pitch=118, before=26, left=0.55, hang=0.55)
-    body = Slot(MAIN, SlotType.BODY, "题目", ("单击此处编辑题目",), canvas.content, stepped(level, 4), "t")
+    body = Slot(MAIN, SlotType.BODY, "题目", ("单击此处编辑题目",), canvas.content, stepped(level, 4), "ctr")
     return Sheet("思考题", (TITLE, body, *foot_slots(canvas.foot)))

@@ -10,6 +10,7 @@ from drawing.sheet import Sheet
 from drawing.slot import Slot
 from drawing.text import Level, stepped
 from jiangtai.deck.contract import FIELDS, LOGO, MAIN, SIDE
+from jiangtai.deck.emblem import NAME
 from jiangtai.deck.look import SlotType
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class CoverPlan:
     bold: bool = True
     logo_fill: str | None = None
     """A white field under a logo that would stand on colour; it goes with the placeholder."""
+    name_ink: str = "tx1"
+    logo_align: Align = "l"
 
 
 def cover_plan(canvas: Canvas) -> CoverPlan:
@@ -52,7 +55,7 @@ def cover_plan(canvas: Canvas) -> CoverPlan:
         subtitle=plate(rule + 0.14, rule + 0.62),
         author=plate(rule + 0.64, rule + 1.08),
         fields=plate(5.55, 6.6) if wide else plate(5.7, 6.7),
-        logo=Area(canvas.wide_margin, 0.5 if wide else 0.36, 2.8, 0.75 if wide else 0.66),
+        logo=Area(canvas.wide_margin, 0.4 if wide else 0.26, 2.8, 0.64 if wide else 0.5),
     )
 
 
@@ -68,6 +71,8 @@ def cover(canvas: Canvas, plan: CoverPlan, ornaments: tuple[Ornament, ...], grou
     author = Level(20, plan.author_ink, align=plan.align, pitch=100)
     field = Level(22, plan.field_ink, pitch=100, left=1.1, hang=1.1)
     logo = Level(18, "tx2", pitch=100)
+    name = Level(14, plan.name_ink, align=plan.logo_align, pitch=100)
+    under = Area(plan.logo.x, plan.logo.bottom + 0.02, plan.logo.w, 0.28)
     fields = zip(FIELDS, _PROMPTS, grid(plan.fields, 2, 2, 0.1, 4), strict=True)
     slots = (
         Slot(0, SlotType.CENTRED_TITLE, "标题", ("单击此处编辑标题",), plan.title, (title,), "b"),
@@ -78,5 +83,6 @@ def cover(canvas: Canvas, plan: CoverPlan, ornaments: tuple[Ornament, ...], grou
             for place, (idx, prompt, area) in enumerate(fields, start=1)
         ),
         Slot(LOGO, SlotType.PICTURE, "标志", ("标志",), plan.logo, stepped(logo, 0), "ctr", plan.logo_fill),
+        Slot(NAME, SlotType.BODY, "标志名称", ("单位名称",), under, stepped(name, 0), "t"),
     )
     return Sheet("封面", slots, ornaments, bare=True, ground=ground)

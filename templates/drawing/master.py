@@ -27,7 +27,7 @@ LEVEL_PROMPTS = ("单击此处编辑正文", "第二级", "第三级")
 
 def title_level(brand: Brand) -> Level:
     """Return how page titles look."""
-    return Level(32, brand.title_colour, brand.title_bold, brand.title_align, pitch=100, face="mj")
+    return Level(32, brand.title_colour, brand.title_bold, brand.title_align, pitch=92, face="mj")
 
 
 def body_levels(brand: Brand) -> tuple[Level, ...]:
@@ -66,7 +66,7 @@ def master(brand: Brand, canvas: Canvas, layouts: int) -> str:
     title = band.inset(brand.title_left, 0, 0, 0)
     slots = (
         Slot(0, SlotType.TITLE, "标题", ("单击此处编辑标题",), title, anchor="ctr"),
-        Slot(MAIN, SlotType.BODY, "正文", LEVEL_PROMPTS, content, anchor="t"),
+        Slot(MAIN, SlotType.BODY, "正文", LEVEL_PROMPTS, content, anchor="ctr"),
         *(slot for slot in foot_slots(canvas.foot) if slot.idx != PART),
     )
     ids = "".join(f'<p:sldLayoutId id="{_FIRST_ID + n}" r:id="rId{n}"/>' for n in range(1, layouts + 1))

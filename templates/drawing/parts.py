@@ -88,7 +88,7 @@ def section_plan(canvas: Canvas) -> SectionPlan:
         numeral=Area(canvas.wide_margin, 0.9, 4.5, 1.65),
         title=plate(2.55, 4.45),
         line=plate(4.64, 5.6),
-        dots=plate(5.66, 6.0),
+        dots=plate(5.62, 6.06),
     )
 
 
@@ -105,7 +105,7 @@ def section(
     numeral = Level(
         plan.numeral_size, plan.numeral_ink, bold=plan.numeral_bold, align=plan.numeral_align, pitch=90, face="mj"
     )
-    dots = Level(14, plan.dots_ink, align=plan.dots_align, pitch=100, spacing=600)
+    dots = Level(20, plan.dots_ink, align=plan.dots_align, pitch=100)
     slots = (
         Slot(0, SlotType.TITLE, "标题", ("单击此处编辑标题",), plan.title, (title,), plan.title_anchor),
         Slot(MAIN, SlotType.BODY, "概要", ("一句话概要",), plan.line, stepped(line, 2), "t"),

@@ -15,6 +15,7 @@ from drawing.shape import Curve, Ornament, Pen, rule, stem
 from drawing.text import Glyph
 
 if TYPE_CHECKING:
+    from drawing.brand import SidePlaces, StepPlaces
     from drawing.canvas import Canvas
     from drawing.sheet import Sheet
 
@@ -69,21 +70,50 @@ def _field(canvas: Canvas, bottom: float) -> tuple[Ornament, ...]:
 
 
 def _frame(canvas: Canvas) -> tuple[Ornament, ...]:
-    return _double_rule("标题双线", canvas.band.x, canvas.band.bottom, canvas.band.w)
+    return _double_rule("标题双线", canvas.band.x, canvas.under_band - 0.03, canvas.band.w)
 
 
 def _card(area: Area, _: CardForm) -> tuple[Ornament, ...]:
     return (Ornament("卡片框", area, "bg2", Pen("accent2", 1)),)
 
 
+def _steps(places: StepPlaces) -> tuple[Ornament, ...]:
+    area, x = places.area, places.between
+    return (
+        stem("步骤竖线（文）", (x, area.y), area.h, "accent2", 3),
+        stem("步骤竖线（武）", (x + 0.085, area.y), area.h, "accent2", 0.75),
+    )
+
+
+def _sides(places: SidePlaces) -> tuple[Ornament, ...]:
+    left, right, under = places
+    return tuple(
+        shape
+        for name, side in (("左侧", left), ("右侧", right))
+        for shape in (
+            Ornament(f"{name}框", side, "bg2", Pen("accent2", 1)),
+            *_double_rule(f"{name}双线", side.x + side.w / 2 - 0.7, under, 1.4),
+        )
+    )
+
+
+def _figures(area: Area) -> tuple[Ornament, ...]:
+    return (
+        Ornament("数字底", area, "bg2"),
+        *_double_rule("数字上线", area.x, area.y, area.w),
+        rule("数字下线（武）", (area.x, area.bottom - 0.115), area.w, "accent2", 0.75),
+        rule("数字下线（文）", (area.x, area.bottom - 0.042), area.w, "accent2", 3),
+    )
+
+
 def _cover(canvas: Canvas) -> Sheet:
     line = 3.72 if canvas.wide else 4.16
     usual = cover_plan(canvas)
     fields = canvas.plate(5.75, 6.8) if canvas.wide else canvas.plate(5.9, 6.9)
-    logo = Area(canvas.width / 2 - 1.1, 0.18, 2.2, 0.55)
+    logo = Area(canvas.width / 2 - 1.1, 0.1, 2.2, 0.38)
     if canvas.wide:
         fields = fields._replace(w=9.3)
-        logo = Area(canvas.width - canvas.wide_margin - 1.9, 5.85, 1.9, 0.85)
+        logo = Area(canvas.width - canvas.wide_margin - 1.9, 5.75, 1.9, 0.7)
     plan = replace(
         usual,
         title=canvas.plate(0.8 if canvas.wide else 0.78, line - 0.16),
@@ -96,6 +126,8 @@ def _cover(canvas: Canvas) -> Sheet:
         author_ink="accent2",
         align="ctr",
         logo_fill=None if canvas.wide else "bg1",
+        name_ink="tx1" if canvas.wide else "bg1",
+        logo_align="r" if canvas.wide else "ctr",
     )
     return cover(
         canvas,
@@ -130,7 +162,7 @@ def _section(canvas: Canvas) -> Sheet:
         numeral=Area(at, 1.35, stem_x - at - 0.2, 2.6),
         title=Area(left, 0.85, width, 2.1),
         line=Area(left, 3.12, width, 1.1),
-        dots=canvas.plate(5.6, 5.95),
+        dots=canvas.plate(5.54, 5.98),
         title_ink="bg1",
         line_ink="accent2",
         numeral_ink="accent2",
@@ -182,12 +214,16 @@ PARTYRED = Brand(
     texts=Faces("Arial", "微软雅黑"),
     frame=_frame,
     card=_card,
+    steps=_steps,
+    sides=_sides,
+    figures=_figures,
     openings=_openings,
     title_colour="accent1",
     label_colour="accent1",
     label_face="mj",
     line_colour="tx1",
     figure_face="mj",
+    figure_align="ctr",
     cards=CardForm(numeral=0, side=0.26),
     bullet=Glyph("●", "accent1", 0.5),
     lower_bullet=Glyph("–", "accent6"),

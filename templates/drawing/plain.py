@@ -15,7 +15,7 @@ from drawing.shape import Ornament, Pen, rule, stem
 from drawing.text import Glyph
 
 if TYPE_CHECKING:
-    from drawing.brand import CardForm
+    from drawing.brand import CardForm, SidePlaces, StepPlaces
     from drawing.canvas import Canvas
     from drawing.sheet import Sheet
 
@@ -36,11 +36,36 @@ _COLOURS = {
 
 
 def _frame(canvas: Canvas) -> tuple[Ornament, ...]:
-    return (rule("标题横线", (canvas.band.x, canvas.band.bottom), canvas.band.w, "tx1", 0.75),)
+    return (rule("标题横线", (canvas.band.x, canvas.under_band), canvas.band.w, "tx1", 0.75),)
 
 
 def _card(area: Area, _: CardForm) -> tuple[Ornament, ...]:
     return (Ornament("卡片框", area, None, Pen("accent2", 0.75)),)
+
+
+def _steps(places: StepPlaces) -> tuple[Ornament, ...]:
+    return (stem("步骤竖线", (places.between, places.area.y), places.area.h, "tx1", 0.75),)
+
+
+def _sides(places: SidePlaces) -> tuple[Ornament, ...]:
+    left, right, under = places
+    middle = (left.right + right.x) / 2
+    return (
+        stem("中线", (middle, left.y + 0.1), left.h - 0.2, "accent2", 0.75),
+        *(
+            rule(f"{name}横线", (side.x + 0.3, under), 0.7, "tx1", 1.5)
+            for name, side in (("左侧", left), ("右侧", right))
+        ),
+    )
+
+
+def _figures(area: Area) -> tuple[Ornament, ...]:
+    return (
+        rule("数字上线", (area.x, area.y), area.w, "tx1", 1.5),
+        rule("数字上细线", (area.x, area.y + 0.07), area.w, "tx1", 0.5),
+        rule("数字下细线", (area.x, area.bottom - 0.09), area.w, "tx1", 0.5),
+        rule("数字下线", (area.x, area.bottom - 0.02), area.w, "tx1", 1.5),
+    )
 
 
 def _letter_frame(canvas: Canvas, bottom: float) -> tuple[Ornament, ...]:
@@ -49,6 +74,17 @@ def _letter_frame(canvas: Canvas, bottom: float) -> tuple[Ornament, ...]:
     return (
         Ornament("外框", outer, None, Pen("tx1", 1.5)),
         Ornament("内框", outer.inset(0.09, 0.09), None, Pen("tx1", 0.5)),
+    )
+
+
+def _double_lines(canvas: Canvas, top: float, bottom: float) -> tuple[Ornament, ...]:
+    """Return a heavy and a fine line across the page above and below its words."""
+    at, wide = canvas.wide_margin, canvas.width - 2 * canvas.wide_margin
+    return (
+        rule("上横线", (at, top), wide, "tx1", 1.5),
+        rule("上细线", (at, top + 0.08), wide, "tx1", 0.5),
+        rule("下细线", (at, bottom), wide, "tx1", 0.5),
+        rule("下横线", (at, bottom + 0.07), wide, "tx1", 1.5),
     )
 
 
@@ -64,7 +100,7 @@ def _openings(canvas: Canvas) -> tuple[Sheet, ...]:
         rule("标题短线", (middle - 0.9, line), 1.8, "tx1", 1),
         rule("信息横线", (fields.x, fields.y - 0.1), fields.w, "accent3", 0.75),
     )
-    logo = Area(middle - 1.4, 0.62, 2.8, 0.6) if canvas.wide else Area(middle - 1.4, 0.5, 2.8, 0.52)
+    logo = Area(middle - 1.4, 0.56, 2.8, 0.52) if canvas.wide else Area(middle - 1.4, 0.48, 2.8, 0.3)
     inset = 1.6 if canvas.wide else 0.5
     numbered = AgendaPlan(
         canvas.band.inset(0, 0),
@@ -78,7 +114,7 @@ def _openings(canvas: Canvas) -> tuple[Sheet, ...]:
         numeral=plate_area(1.3, 2.5),
         title=plate_area(2.75, 4.35),
         line=plate_area(4.5, 5.4),
-        dots=plate_area(5.55, 5.9),
+        dots=plate_area(5.5, 5.94),
         numeral_ink="tx1",
         numeral_size=60,
         numeral_align="ctr",
@@ -88,19 +124,12 @@ def _openings(canvas: Canvas) -> tuple[Sheet, ...]:
         align="ctr",
         prompt="一",
     )
-    wide = canvas.width - 2 * canvas.wide_margin
-    on_section = (
-        rule("上横线", (canvas.wide_margin, 1.05), wide, "tx1", 1.5),
-        rule("上细线", (canvas.wide_margin, 1.13), wide, "tx1", 0.5),
-        rule("短线", (middle - 0.35, 2.62), 0.7, "tx1", 1),
-        rule("下细线", (canvas.wide_margin, 6.12), wide, "tx1", 0.5),
-        rule("下横线", (canvas.wide_margin, 6.19), wide, "tx1", 1.5),
-    )
+    on_section = (*_double_lines(canvas, 1.05, 6.12), rule("短线", (middle - 0.35, 2.62), 0.7, "tx1", 1))
     return (
-        cover(canvas, replace(usual, fields=fields, logo=logo, align="ctr"), on_cover),
+        cover(canvas, replace(usual, fields=fields, logo=logo, align="ctr", logo_align="ctr"), on_cover),
         agenda(canvas, numbered, _frame(canvas), foot_slots(canvas.foot, number="tx1")),
         section(canvas, parts, on_section, foot=foot_slots(canvas.wide_foot, number="tx1")),
-        plate("论断", canvas, centred, (between,)),
+        plate("论断", canvas, centred, (*_double_lines(canvas, 0.5, 6.45), between)),
         quote(canvas, (stem("引文竖线", (ground.x + 0.2, ground.y + 0.2), ground.h - 0.4, "tx1", 1.5),), side=0.6),
         plate("结束", canvas, centred, (*_letter_frame(canvas, 6.75), between)),
     )
@@ -114,12 +143,16 @@ PLAIN = Brand(
     texts=Faces("Arial", "微软雅黑"),
     frame=_frame,
     card=_card,
+    steps=_steps,
+    sides=_sides,
+    figures=_figures,
     openings=_openings,
     title_align="ctr",
     label_face="mj",
     line_colour="tx1",
     figure_colour="tx1",
     figure_face="mj",
+    figure_align="ctr",
     bullet=Glyph("•", "tx1"),
     table=TableInk(rule="tx1"),
     step_bullet=Glyph("○", "tx1", 0.6),

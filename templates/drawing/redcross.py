@@ -12,7 +12,7 @@ from drawing.shape import Ornament, Ring, corner_ring, rule, stem
 from drawing.sheet import Ground
 
 if TYPE_CHECKING:
-    from drawing.brand import CardForm
+    from drawing.brand import CardForm, SidePlaces, StepPlaces
     from drawing.canvas import Area, Canvas
     from drawing.sheet import Sheet
 
@@ -35,8 +35,8 @@ _COLOURS = {
 def _frame(canvas: Canvas) -> tuple[Ornament, ...]:
     band = canvas.band
     return (
-        stem("标题标记", (band.x, band.y + 0.17), 0.46, "accent1", 5),
-        rule("标题横线", (band.x, band.bottom), band.w, "accent3", 0.75),
+        stem("标题标记", (band.x, band.y + band.h / 2 - 0.23), 0.46, "accent1", 5),
+        rule("标题横线", (band.x, canvas.under_band), band.w, "accent3", 0.75),
         _foot_rule(canvas.foot),
     )
 
@@ -49,6 +49,25 @@ def _card(area: Area, _: CardForm) -> tuple[Ornament, ...]:
     return (Ornament("卡片底", area, "bg2"), rule("卡片顶线", (area.x, area.y), area.w, "accent1", 2.25))
 
 
+def _steps(places: StepPlaces) -> tuple[Ornament, ...]:
+    """Return a timeline: a hairline that the labels' dots stand on."""
+    return (stem("步骤竖线", (places.area.x + 0.055, places.area.y + 0.2), places.area.h - 0.4, "accent6", 1),)
+
+
+def _sides(places: SidePlaces) -> tuple[Ornament, ...]:
+    left, right, _ = places
+    return (
+        Ornament("左侧底", left, "bg2"),
+        Ornament("右侧底", right, "accent4"),
+        rule("左侧顶线", (left.x, left.y), left.w, "accent2", 2.25),
+        rule("右侧顶线", (right.x, right.y), right.w, "accent1", 2.25),
+    )
+
+
+def _figures(area: Area) -> tuple[Ornament, ...]:
+    return (Ornament("数字底", area, "bg2"), rule("数字顶线", (area.x, area.y), area.w, "accent1", 2.25))
+
+
 def _circles(canvas: Canvas, scale: float) -> tuple[Ornament, ...]:
     centre = (canvas.width - 0.5 * scale, 0.2 * scale)
     corner = (canvas.width, 0.0)
@@ -56,6 +75,12 @@ def _circles(canvas: Canvas, scale: float) -> tuple[Ornament, ...]:
         corner_ring(f"圆环 {n}", Ring(centre, radius * scale, 0.2 * scale), corner, "accent4")
         for n, radius in enumerate((0.95, 1.5, 2.05), 1)
     )
+
+
+def _low_circles(canvas: Canvas, scale: float, colour: str) -> tuple[Ornament, ...]:
+    """Return the circles in the lower right corner instead."""
+    curves = (shape.curve.flipped(canvas.height) for shape in _circles(canvas, scale) if shape.curve is not None)
+    return tuple(Ornament(f"圆环 {n}", curve.box(), colour, curve=curve) for n, curve in enumerate(curves, 1))
 
 
 def _edge(canvas: Canvas) -> Ornament:
@@ -84,7 +109,7 @@ def _openings(canvas: Canvas) -> tuple[Sheet, ...]:
         cover(canvas, cover_plan(canvas), on_cover),
         agenda(canvas, agenda_plan(canvas), on_agenda),
         section(canvas, section_plan(canvas), (*_circles(canvas, 1.35), foot)),
-        plate("论断", canvas, plate_plan(canvas), (short, foot), Ground("bg2")),
+        plate("论断", canvas, plate_plan(canvas), (*_low_circles(canvas, 1.35, "accent4"), short, foot), Ground("bg2")),
         quote(canvas, on_quote),
         plate("结束", canvas, plate_plan(canvas), (*_circles(canvas, 1.35), _edge(canvas), short, foot)),
     )
@@ -98,6 +123,9 @@ REDCROSS = Brand(
     texts=Faces("Arial", "微软雅黑"),
     frame=_frame,
     card=_card,
+    steps=_steps,
+    sides=_sides,
+    figures=_figures,
     openings=_openings,
     title_left=0.24,
 )

@@ -40,6 +40,11 @@ class Curve:
         xs, ys = [x for x, _ in points], [y for _, y in points]
         return Area(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
+    def flipped(self, height: float) -> Curve:
+        """Return the outline upside down on a page of that height."""
+        steps = tuple(tuple((x, height - y) for x, y in step) for step in self.steps)
+        return Curve((self.start[0], height - self.start[1]), steps)
+
     def xml(self, area: Area) -> str:
         """Return the custom geometry inside its area."""
 

@@ -13,6 +13,7 @@ from drawing.shape import Curve, Ornament, arc
 from drawing.text import Glyph
 
 if TYPE_CHECKING:
+    from drawing.brand import SidePlaces, StepPlaces
     from drawing.canvas import Canvas
     from drawing.sheet import Sheet
 
@@ -64,14 +65,37 @@ def _corner(canvas: Canvas, scale: float) -> tuple[Ornament, ...]:
 
 def _frame(canvas: Canvas) -> tuple[Ornament, ...]:
     band = canvas.band
+    middle = band.y + band.h / 2
     return (
-        _pill("标题标记", Area(band.x, band.y + 0.16, 0.13, 0.48), "accent1"),
-        _disc("标题圆点", band.x + 0.27, band.y + 0.575, 0.065, "accent5"),
+        _pill("标题标记", Area(band.x, middle - 0.24, 0.13, 0.48), "accent1"),
+        _disc("标题圆点", band.x + 0.27, middle + 0.175, 0.065, "accent5"),
     )
 
 
 def _card(area: Area, _: CardForm) -> tuple[Ornament, ...]:
     return (_rounded("卡片底", area, "bg2"),)
+
+
+def _steps(places: StepPlaces) -> tuple[Ornament, ...]:
+    x, area = places.between - 0.03, places.area
+    return (
+        _pill("步骤竖条", Area(x, area.y, 0.06, area.h), "accent4"),
+        _disc("步骤起点", x + 0.03, area.y + 0.1, 0.1, "accent5"),
+        _disc("步骤终点", x + 0.03, area.bottom - 0.1, 0.1, "accent1"),
+    )
+
+
+def _sides(places: SidePlaces) -> tuple[Ornament, ...]:
+    left, right, _ = places
+    return (_rounded("左侧底", left, "bg2", 0.25), _rounded("右侧底", right, "accent4", 0.25))
+
+
+def _figures(area: Area) -> tuple[Ornament, ...]:
+    return (
+        _rounded("数字底", area, "accent4", 0.3),
+        _disc("数字圆点", area.right - 0.45, area.y + 0.42, 0.16, "accent6"),
+        _disc("数字小圆点", area.right - 0.8, area.y + 0.3, 0.07, "accent5"),
+    )
 
 
 def _agenda(canvas: Canvas) -> Sheet:
@@ -103,7 +127,7 @@ def _section(canvas: Canvas) -> Sheet:
         numeral=Area(x - radius * 0.8, y - radius * 0.6, radius * 1.6, radius * 1.2),
         title=Area(left, 1.2, width, 2.2),
         line=Area(left, 3.6, width, 1.1),
-        dots=Area(left, 5.1, width, 0.36),
+        dots=Area(left, 5.06, width, 0.44),
         numeral_ink="bg1",
         numeral_size=88 if canvas.wide else 66,
         numeral_bold=True,
@@ -149,6 +173,9 @@ YOUTH = Brand(
     texts=Faces("Arial", "微软雅黑"),
     frame=_frame,
     card=_card,
+    steps=_steps,
+    sides=_sides,
+    figures=_figures,
     openings=_openings,
     title_left=0.46,
     line_colour="tx1",

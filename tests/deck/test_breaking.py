@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jiangtai.deck.advances import measure
-from jiangtai.deck.breaking import NO_END, NO_START, Room, keep_whole, lines_between
+from jiangtai.deck.breaking import NO_END, NO_START, Room, keep_whole, lines_between, openings
 from jiangtai.deck.deck import Profile
 
 
@@ -72,3 +72,25 @@ def test_an_english_word_stays_whole() -> None:
 
 def test_one_sign_of_several_code_points_is_not_cut() -> None:
     assert all(line[0] != "\U0001f3fd" for line in _lines("👍🏽" * 9, 5.5))
+
+
+def test_flags_break_between_pairs_of_letters() -> None:
+    china, france = "\U0001f1e8\U0001f1f3", "\U0001f1eb\U0001f1f7"
+    assert openings(china + france) == (False, False, True, False)
+
+
+def test_an_address_too_long_for_a_line_is_torn_after_a_sign_the_same_for_all() -> None:
+    text = "https://www.example.com/first-part/second-part/third-part"
+    words, room = measure(((text, False),), "Arial"), Room(9.0, 9.0)
+    hard = keep_whole(words, room)
+    assert hard
+    assert all(text[at - 1] in "/-." for at in hard)
+    lines = [list(lines_between(words, room, profile, hard)) for profile in Profile]
+    assert lines[0] == lines[1]
+
+
+def test_a_line_that_may_hold_one_more_leaves_no_character_alone() -> None:
+    words = measure((("天" * 17 + "前头", False),), "Arial")
+    for room in (Room(17.98, 17.98), Room(18.02, 18.02)):
+        ends = keep_whole(words, room)
+        assert ends == [17]

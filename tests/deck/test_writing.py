@@ -153,3 +153,44 @@ def test_the_templates_own_slides_are_dropped_and_its_layouts_kept(deck: Deck, t
     opened = Presentation(io.BytesIO(again))
     assert len(opened.slides) == len(deck.slides)
     assert len(opened.slide_layouts) == len(template.layouts)
+
+
+def test_english_is_marked_as_english(lay: Callable[..., Deck], template: Template) -> None:
+    points = (Point(Wording("Learn first aid")), Point(Wording("学会急救")), Point(Wording("12%")))
+    file = write(lay(Page(PageId("x"), Kind.BULLETS, Wording("Title"), points)), template)
+    marked = re.findall('<a:rPr lang="([^"]+)"[^>]*/?><a:t>([^<]+)', _part(file, "ppt/slides/slide3.xml"))
+    assert ("en-US", "Learn first aid") in marked
+    assert {lang for lang, text in marked if text in {"学会急救", "12%"}} == {"zh-CN"}
+
+
+def test_an_english_speech_says_so_in_its_properties(deck: Deck, template: Template) -> None:
+    english = replace(deck, properties=replace(deck.properties, language="en-US"))
+    assert "<dc:language>en-US</dc:language>" in _part(write(english, template), "docProps/core.xml")
+
+
+def test_an_author_is_named_only_where_there_is_one(deck: Deck, template: Template) -> None:
+    named = replace(deck, properties=replace(deck.properties, author="某单位<&>"))
+    assert "<dc:creator>某单位&lt;&amp;&gt;</dc:creator>" in _part(write(named, template), "docProps/core.xml")
+
+
+def test_every_slide_reads_from_its_title_to_its_number(deck: Deck, file: bytes) -> None:
+    for number, slide in enumerate(deck.slides, 1):
+        types = re.findall('<p:ph(?: type="([^"]+)")?', _part(file, f"ppt/slides/slide{number}.xml"))
+        assert types[0] in {"title", "ctrTitle"}, slide.id
+        assert types[-1] == "sldNum" or types == ["ctrTitle"]
+
+
+def test_tables_and_pictures_have_words_for_those_who_cannot_see_them(
+    lay: Callable[..., Deck], template: Template
+) -> None:
+    mute = Page(PageId("g"), Kind.PICTURE, Wording("培训现场"), picture=Picture("a.png", "", _PNG))
+    table = Page(PageId("t"), Kind.TABLE, Wording("各县进展"), rows=(("县", "数"), ("甲", "1")))
+    file = write(lay(mute, table), template)
+    assert 'descr="培训现场"' in _part(file, "ppt/slides/slide3.xml")
+    assert 'descr="各县进展"' in _part(file, "ppt/slides/slide4.xml")
+
+
+def test_a_squeezed_title_says_its_line_pitch(lay: Callable[..., Deck], template: Template) -> None:
+    page = Page(PageId("x"), Kind.BULLETS, Wording("把这件关系长远的大事办好办实办到底" * 5), (Point(Wording("点")),))
+    slide = _part(write(lay(page), template), "ppt/slides/slide3.xml")
+    assert "<a:lnSpc>" in slide.split("</p:sp>")[0]

@@ -140,7 +140,7 @@ def _mark_width(code: int, script: int) -> float:
     return _WEAK_WIDE
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def measure(stretches: tuple[tuple[str, bool], ...], latin: str) -> Measured:
     """Return the widths of a text given as stretches of one weight each (text, bold), set in a Latin face."""
     text = "".join(part for part, _ in stretches)

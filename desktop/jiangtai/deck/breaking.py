@@ -8,9 +8,9 @@ to the next line for both.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from jiangtai.deck.advances import Script, resolve_scripts
 from jiangtai.deck.deck import Profile
@@ -29,21 +29,30 @@ NO_START = frozenset(
 NO_END = frozenset("$([{£¥‘“〈《「『【〔〖〝﹗﹙﹛＄（．［｛￡￥")
 """May not stand at the end of a line."""
 
+_FLAG_LETTERS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
+_FIRST_PICTURE = 0x1F000
+"""From here on a character is an emoji, and stands for a word."""
+_LONGEST_SIGN = 12
+"""Code points of the longest joined emoji people use."""
+_PARTS_ADDRESS = frozenset("/?&=#-_.:,")
 _PROFILES = tuple(Profile)
 
 SLACK = 0.1
 """Em a line may come short of the room and still be a coin toss: renderers round advances to their own units."""
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+_NEARLY = 0.06
+"""Em by which a line may come short of a whole number of Hanzi and yet hold it (measured: LibreOffice 7.4)."""
+
+
+class Room(NamedTuple):
     """How much stands on a line, in em of the paragraph's size: the first line and the others."""
 
     first: float
     rest: float
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def openings(text: str) -> tuple[bool, ...]:
     """Return, for each character, whether a renderer may start a line with it."""
     scripts = resolve_scripts(text)
@@ -54,7 +63,7 @@ def _opens(text: str, at: int, scripts: Sequence[int]) -> bool:
     before, after = text[at - 1], text[at]
     if after in " \u3000" or after in NO_START or before in NO_END or (before == after and after in "—…"):
         return False
-    if _joined(before, after):
+    if _joined(before, after) or _second_of_flag(text, at):
         return False
     if before in " \u3000\t":
         return True
@@ -64,11 +73,18 @@ def _opens(text: str, at: int, scripts: Sequence[int]) -> bool:
 
 
 def _joined(before: str, after: str) -> bool:
-    """Return whether two code points are one sign to the eye: accents, skin tones, joined emoji, flags (UAX 29)."""
+    """Return whether two code points are one sign to the eye: accents, skin tones, joined emoji (UAX 29)."""
     code = ord(after)
     marks = 0x300 <= code <= 0x36F or 0xFE00 <= code <= 0xFE0F or 0x1F3FB <= code <= 0x1F3FF
-    flags = 0x1F1E6 <= code <= 0x1F1FF and 0x1F1E6 <= ord(before) <= 0x1F1FF
-    return marks or flags or "\u200d" in (before, after)
+    return marks or "\u200d" in (before, after)
+
+
+def _second_of_flag(text: str, at: int) -> bool:
+    """Return whether a character is the second of the two that make a flag: flags are counted off in pairs (UAX 29)."""
+    first = at
+    while first >= 0 and text[first] in _FLAG_LETTERS:
+        first -= 1
+    return (at - first) % 2 == 0 and at > first
 
 
 def _hard(character: str, script: int) -> int:
@@ -85,19 +101,25 @@ def _fall_back(text: str, may: tuple[bool, ...], start: int, over: int) -> int:
     at = over
     while at > start and not may[at]:
         at -= 1
-    return at if at > start else max(over, start + 1)
+    return at if at > start else _torn(text, start, over)
+
+
+def _torn(text: str, start: int, over: int) -> int:
+    """Return where a word longer than its line is torn: after a sign that parts an address, else where the line ends."""
+    parted = (at for at in range(over, start + (over - start) // 2, -1) if text[at - 1] in _PARTS_ADDRESS)
+    return next(parted, max(over, start + 1))
 
 
 def keep_whole(measured: Measured, room: Room) -> list[int]:
     """Return where hard breaks must stand so that neither renderer cuts a protected term or leaves one character alone.
 
-    Terms too long for a line are given up.
+    Terms too long for a line are given up; a word too long for one is torn here, for renderers tear it each its own way.
     """
     terms = _terms(measured, room)
-    if not terms:
+    if not terms and not _has_long_word(measured, room):
         return []
     hard: list[int] = []
-    for _ in range(len(terms) + 1):
+    for _ in range(len(measured.text)):
         cut = _first_cut(measured, room, terms, hard)
         if cut is None:
             return hard
@@ -106,14 +128,16 @@ def keep_whole(measured: Measured, room: Room) -> list[int]:
 
 
 def _first_cut(measured: Measured, room: Room, terms: tuple[Span, ...], hard: Sequence[int]) -> int | None:
-    """Return the start of the first term that some renderer breaks."""
+    """Return the start of the first term that some renderer breaks, or where it would tear a word before that."""
     cuts = []
+    may = openings(measured.text)
     for profile in _PROFILES:
-        for tried in (room, tightened(room)):
+        for tried in _tosses(room):
             for line in lines_between(measured, tried, profile, hard):
                 term = next((t for t in terms if t.start < line.start < t.end and t.start not in hard), None)
-                if term is not None:
-                    cuts.append(term.start)
+                torn = line.start > 0 and not may[line.start] and line.start not in hard
+                if term is not None or torn:
+                    cuts.append(term.start if term is not None else line.start)
                     break
     return min(cuts, default=None)
 
@@ -121,6 +145,21 @@ def _first_cut(measured: Measured, room: Room, terms: tuple[Span, ...], hard: Se
 def tightened(room: Room) -> Room:
     """Return the room without what is a coin toss: what stands there may stand on the next line."""
     return Room(room.first - SLACK, room.rest - SLACK)
+
+
+@lru_cache(maxsize=2048)
+def _has_long_word(measured: Measured, room: Room) -> bool:
+    """Return whether some stretch without a place for a line to start is longer than a line."""
+    starts = [0, *(at for at, may in enumerate(openings(measured.text)) if may), len(measured.text)]
+    return any(measured.spaced[end] - measured.spaced[at] > room.rest - SLACK for at, end in pairwise(starts))
+
+
+def _tosses(room: Room) -> Iterator[Room]:
+    """Yield the rooms a renderer may find: what it is, a hair less, and what holds one more Hanzi where it nearly does."""
+    yield room
+    yield tightened(room)
+    if any((width + _NEARLY) // 1 > width // 1 for width in room):
+        yield Room(room.first + _NEARLY, room.rest + _NEARLY)
 
 
 def lines_between(measured: Measured, room: Room, profile: Profile, hard: Sequence[int]) -> Iterator[Span]:
@@ -136,7 +175,7 @@ def lines_between(measured: Measured, room: Room, profile: Profile, hard: Sequen
             start, width = end, room.rest
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _terms(measured: Measured, room: Room) -> tuple[Span, ...]:
     """Return the protected terms of a text that fit on a line, and its last two letters."""
     text = measured.text
@@ -160,7 +199,14 @@ def _opening(text: str, start: int) -> int:
 
 
 def _tail(text: str) -> Iterator[Span]:
-    """Yield the last two letters of a text with the marks after them, so that no last line is one character."""
-    letters = [at for at in range(max(0, len(text) - 6), len(text)) if text[at].isalnum()]
-    if len(letters) > 1 and ord(text[letters[-1]]) >= 0x2E80:
-        yield Span(letters[-2], len(text))
+    """Yield the last two signs of a text with the marks after them, so that no last line is one character."""
+    signs = [at for at in range(max(0, len(text) - 2 * _LONGEST_SIGN), len(text)) if _is_sign(text, at)]
+    if len(signs) > 1 and ord(text[signs[-1]]) >= 0x2E80:
+        yield Span(signs[-2], len(text))
+
+
+def _is_sign(text: str, at: int) -> bool:
+    """Return whether a letter or an emoji starts here; marks and what belongs to the sign before do not count."""
+    if not text[at].isalnum() and ord(text[at]) < _FIRST_PICTURE:
+        return False
+    return at == 0 or not (_joined(text[at - 1], text[at]) or _second_of_flag(text, at))

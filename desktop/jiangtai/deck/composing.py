@@ -68,7 +68,7 @@ class Composed:
         return Paragraph(self.runs, self.style, told, copy.level, before, copy.bullet)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def compose(
     copy: Copy, style: TextStyle, width: Pt, *, strong: bool = True, known: frozenset[str] = frozenset()
 ) -> Composed:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
 
+from jiangtai.deck.brand import Brand
 from jiangtai.deck.look import Tone
 from jiangtai.deck.measure import Pt
 
@@ -144,6 +145,8 @@ class Photo:
     picture: Picture
     crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     name: str = ""
+    bare: bool = False
+    """Whether it stands without the plate its placeholder has."""
 
 
 Piece = Box | Grid | Photo
@@ -193,6 +196,8 @@ class Properties:
     title: str
     author: str = ""
     created: str = "2025-01-01T00:00:00Z"
+    language: str = "zh-CN"
+    """As BCP 47 names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,3 +214,5 @@ class Deck:
     properties: Properties
     profile: Profile = Profile.POWERPOINT
     occasion: str = ""
+    brand: Brand = Brand()
+    """Whose colours and faces it was laid out in: the file's theme is set to them."""

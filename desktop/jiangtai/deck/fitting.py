@@ -18,8 +18,12 @@ if TYPE_CHECKING:
     from jiangtai.deck.deck import BoxRole, Profile
     from jiangtai.deck.look import Slot, TextStyle
 
-_MOST_GAP = 2.2
-"""Paragraphs stand apart by at most this much of their size: wider gaps read as separate things."""
+_MOST_GAPS = (3.0, 0.9)
+"""Points stand apart by at most this much of their size, what is below a point from it by the second: wider gaps read
+as separate things.
+"""
+_LOWER_SHARE = 0.3
+"""How much of a widening lower levels take: they stay nearer to their point than points to each other."""
 
 _TOSS = 0.06
 """Em: a line this near to a whole number of characters may hold one more or one fewer (measured: −0.03 to +0.02)."""
@@ -113,14 +117,16 @@ class Set:
 
     def spread(self, room: Pt) -> Set:
         """Return the same with its spacing widened towards filling `room`."""
-        gaps = len(self.copies) - 1
-        if gaps < 1:
+        lower = [copy.level > 0 for copy in self.copies[1:]]
+        shares = sum(_LOWER_SHARE if low else 1.0 for low in lower)
+        slack = room - self.height
+        if not lower or slack <= 0:
             return self
-        each = (room - self.height) / gaps
-        most = self.size * _MOST_GAP
-        if each <= 0:
-            return self
-        wider = tuple(Pt(int(max(gap, min(gap + each, most)) * 2) / 2) for gap in self.before[1:])
+        each = slack / shares
+        wider = []
+        for gap, low in zip(self.before[1:], lower, strict=True):
+            most = self.size * _MOST_GAPS[low]
+            wider.append(Pt(int(max(gap, min(gap + each * (_LOWER_SHARE if low else 1.0), most)) * 2) / 2))
         return replace(self, before=(self.before[0], *wider))
 
 

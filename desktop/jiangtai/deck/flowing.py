@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jiangtai.deck.contract import MAIN
 from jiangtai.deck.deck import BoxRole, Run
 from jiangtai.deck.dividing import divide, partition
-from jiangtai.deck.fitting import fit, set_copies, to_box
+from jiangtai.deck.fitting import Spot, fit, set_copies, to_box
 from jiangtai.deck.measure import to_pt
 from jiangtai.deck.placing import place_title, runs_of, spot_of
 from jiangtai.deck.scene import Sheet
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from jiangtai.deck.composing import Copy
     from jiangtai.deck.deck import Box
-    from jiangtai.deck.fitting import Scale, Set, Spot
-    from jiangtai.deck.look import Layout
+    from jiangtai.deck.fitting import Scale, Set
+    from jiangtai.deck.look import Layout, Slot
     from jiangtai.deck.scene import Scene
     from jiangtai.outline.outline import Wording
 
@@ -100,9 +100,14 @@ def _pieces(scene: Scene, spot: Spot, copy: Copy, done: Set, scale: Scale) -> li
         most *= 0.85
 
 
-def paged(scene: Scene, layout: Layout, title: Wording, sources: Sequence[Source], scale: Scale) -> tuple[Sheet, ...]:
-    """Return the slides of a page that is a title over paragraphs, continued ones titled so."""
-    spot = spot_of(layout, MAIN)
+def paged(  # noqa: PLR0913, PLR0917  # what a page is made of
+    scene: Scene, layout: Layout, title: Wording, sources: Sequence[Source], scale: Scale, slot: Slot | None = None
+) -> tuple[Sheet, ...]:
+    """Return the slides of a page that is a title over paragraphs, continued ones titled so.
+
+    `slot` is the layout's body in other styles, where it is not to be taken as it is.
+    """
+    spot = spot_of(layout, MAIN) if slot is None else Spot(slot, slot.rect)
     box, drop = place_title(scene, layout, runs_of(title))
     flowed = flow(scene, spot.lowered(drop), sources, scale)
     boxes = [box]

@@ -1,14 +1,20 @@
-"""Images: what a picture's bytes say of themselves: kind and size, from its first bytes, without decoding it."""
+"""Images: what a picture's bytes say of themselves, and pictures made fit for every office program."""
 
 from __future__ import annotations
 
+import io
 import struct
+import warnings
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from jiangtai.deck.measure import Emu, Rect
+from jiangtai.fault import UnreadableSource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from PIL import Image
 
 
 class Kind(NamedTuple):
@@ -24,6 +30,76 @@ _KINDS = {
     b"GIF8": Kind("gif", "image/gif"),
     b"BM": Kind("bmp", "image/bmp"),
 }
+
+
+MOST_PIXELS = 50_000_000
+"""More is a slip, or meant to exhaust the machine that shows it; read from the header, before anything is decoded."""
+_CLEAR_SPACE = 1 / 8
+"""White round a mark, as a share of its height."""
+_MOST_FIELD = 1600
+"""Pixels across of a mark on its field: what a hall's screen shows of a logo, three times over."""
+
+
+def usable_picture(name: str, blob: bytes) -> bytes:
+    """Return a picture that PowerPoint, WPS and LibreOffice all show: the bytes as they are, or converted.
+
+    CMYK becomes RGB, TIFF and WebP become PNG. Raises UnreadableSource, naming the cure, for SVG, for what is no picture or
+    damaged, and for one too large to be opened safely.
+    """
+    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415  # loads when first needed
+
+    if _is_svg(blob):
+        raise UnreadableSource("“{name}”是 SVG 图片，各种办公软件显示不一；请另存为 PNG 后再用。", name=name)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            picture = Image.open(io.BytesIO(blob))
+        if picture.width * picture.height > MOST_PIXELS:
+            raise _too_large(name, picture.width, picture.height)
+        picture.load()
+    except Image.DecompressionBombError as error:
+        width, height = size_of(blob) or (0, 0)
+        raise _too_large(name, width, height) from error
+    except UnidentifiedImageError as error:
+        raise UnreadableSource("“{name}”不是能用的图片；请另存为 PNG 或 JPEG。", name=name) from error
+    except (OSError, ValueError, SyntaxError, struct.error) as error:
+        raise UnreadableSource("图片“{name}”已损坏，打不开；请重新导出后再用。", name=name) from error
+    if kind_of(blob) is None:
+        return _saved(picture.convert("RGBA"), "PNG")
+    return _saved(picture.convert("RGB"), "JPEG") if picture.mode == "CMYK" else blob
+
+
+@lru_cache(maxsize=4)
+def with_field(blob: bytes) -> bytes:
+    """Return a mark on a white field with clear space round it, as a PNG; the bytes as they are where they do not decode."""
+    from PIL import Image  # noqa: PLC0415  # loads when first needed
+
+    try:
+        mark = Image.open(io.BytesIO(blob)).convert("RGBA")
+    except (OSError, ValueError, SyntaxError, struct.error):
+        return blob
+    mark.thumbnail((_MOST_FIELD, _MOST_FIELD))
+    clear = round(mark.height * _CLEAR_SPACE)
+    field = Image.new("RGB", (mark.width + 2 * clear, mark.height + 2 * clear), "white")
+    field.paste(mark, (clear, clear), mark)
+    return _saved(field, "PNG")
+
+
+def _saved(picture: Image.Image, form: str) -> bytes:
+    held = io.BytesIO()
+    picture.save(held, form, **({"quality": 92} if form == "JPEG" else {}))
+    return held.getvalue()
+
+
+def _is_svg(blob: bytes) -> bool:
+    start = blob[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return start.startswith((b"<svg", b"<?xml", b"<!doctype svg")) and b"<svg" in blob[:4096].lower()
+
+
+def _too_large(name: str, width: int, height: int) -> UnreadableSource:
+    return UnreadableSource(
+        "“{name}”有 {width} × {height} 像素，太大了；请缩小后再用。", name=name, width=width, height=height
+    )
 
 
 def kind_of(blob: bytes) -> Kind | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from jiangtai.deck.branding import branded
 from jiangtai.deck.composing import Copy
 from jiangtai.deck.contract import FOOTER, NUMBER, PART
 from jiangtai.deck.deck import BoxRole, Chapter, Deck, Profile, Properties, Run, Slide, SlideId
@@ -14,12 +15,13 @@ from jiangtai.deck.kinds.agenda import REPEATED_FROM, lay_agenda
 from jiangtai.deck.kinds.lay import lay_sheets
 from jiangtai.deck.narration import narrate
 from jiangtai.deck.scene import Heading, Scene
+from jiangtai.lexicon.furniture import Language
 from jiangtai.outline.brief import Notes
 from jiangtai.outline.occasion import find_occasion
 from jiangtai.outline.outline import Field, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from jiangtai.deck.brand import Brand
     from jiangtai.deck.deck import Box
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
     from jiangtai.deck.look import Slot, Template
     from jiangtai.deck.scene import Sheet
     from jiangtai.outline.outline import Outline, Page, Part
+
+
+_LANGUAGES = {Language.SIMPLIFIED: "zh-CN", Language.TRADITIONAL: "zh-TW", Language.ENGLISH: "en-US"}
+"""What a file's properties say: PowerPoint writes a language with its region."""
 
 
 class Leaf(NamedTuple):
@@ -60,14 +66,16 @@ def lay_out(  # noqa: PLR0913, PLR0917  # the arrow's own arguments
     Boxes and sizes hold for both renderers; only the lines follow `profile`. Raises UnknownChoice for an unknown
     occasion.
     """
+    template = branded(template, brand)
     breaks = frozenset(spans[0].start for part in outline.parts for spans in part.paragraphs if spans)
+    told = partial(narrate, text=text, breaks=breaks, notes=notes, corrections=outline.corrections)
     slides: list[Slide] = []
     chapters: list[Chapter] = []
     named: dict[str, int] = {}
     for part, leaves in _parts(outline, template, brand, profile):
         first = len(slides)
         for leaf in leaves:
-            for one in _name(leaf, text, breaks, notes, named):
+            for one in _name(leaf, told, named):
                 slides.append(_slide(one, len(slides) + 1))
         name = part.heading.text or outline.title.text or template.name
         if len(slides) > first:
@@ -79,9 +87,10 @@ def lay_out(  # noqa: PLR0913, PLR0917  # the arrow's own arguments
         template.height,
         tuple(slides),
         tuple(chapters),
-        Properties(outline.title.text),
+        Properties(outline.title.text, language=_LANGUAGES[outline.language]),
         profile,
         outline.occasion,
+        brand,
     )
 
 
@@ -101,13 +110,23 @@ def _parts(outline: Outline, template: Template, brand: Brand, profile: Profile)
     headed = [part for part in outline.parts if part.heading.text]
     headings = tuple(Heading(number, part.heading) for number, part in enumerate(headed, 1))
     agenda = next((page for page in outline.pages() if page.kind is Kind.AGENDA), None)
-    unit = brand.footer or _unit(outline)
+    society = _unit(outline) or brand.unit
     scene = Scene(
-        template, id(template), profile, find_occasion(outline.occasion), headings, 0, unit, brand.logo, outline.words
+        template,
+        id(template),
+        profile,
+        find_occasion(outline.occasion),
+        headings,
+        0,
+        brand.footer or society,
+        brand.logo,
+        outline.words,
+        outline.language,
+        brand.logo_kind,
+        brand.band,
+        society,
     )
-    # a repeat is a courtesy: it never takes a talk over its occasion's ceiling
-    repeats = len(headings) >= REPEATED_FROM
-    repeats &= sum(1 for _ in outline.pages()) + len(headings) <= scene.occasion.pages
+    repeats = len(headings) >= REPEATED_FROM and agenda is not None and _may_repeat(agenda, outline, scene)
     number = 0
     for part in outline.parts:
         if part.heading.text:
@@ -119,16 +138,22 @@ def _parts(outline: Outline, template: Template, brand: Brand, profile: Profile)
         yield part, leaves
 
 
+def _may_repeat(agenda: Page, outline: Outline, scene: Scene) -> bool:
+    """Return whether the agenda may stand before every part: a courtesy never takes a talk over its ceiling."""
+    once = sum(len(lay_out_page(page, scene)) for page in outline.pages())
+    return once + len(scene.headings) * len(lay_out_page(agenda, scene)) <= scene.occasion.pages
+
+
 def _unit(outline: Outline) -> str:
     points = (point for page in outline.pages() if page.kind is Kind.COVER for point in page.points)
     return next((point.wording.text for point in points if point.field is Field.UNIT), "")
 
 
-def _name(leaf: Leaf, text: str, breaks: frozenset[int], notes: Notes, named: dict[str, int]) -> Iterator[_Numbered]:
+def _name(leaf: Leaf, told: Callable[..., list[str]], named: dict[str, int]) -> Iterator[_Numbered]:
     """Yield a page's slides with their names: the page's id, and #2 … for what continues it."""
     sheets = _lay_lit(leaf.page, leaf.scene, leaf.lit) if leaf.lit else lay_out_page(leaf.page, leaf.scene)
-    told = narrate(leaf.page, text, [sheet.starts for sheet in sheets], breaks, notes)
-    for sheet, words in zip(sheets, told, strict=True):
+    notes = told(leaf.page, starts=[sheet.starts for sheet in sheets])
+    for sheet, words in zip(sheets, notes, strict=True):
         named[leaf.page.id] = named.get(leaf.page.id, 0) + 1
         count = named[leaf.page.id]
         yield _Numbered(SlideId(leaf.page.id if count == 1 else f"{leaf.page.id}#{count}"), leaf, sheet, words)
@@ -167,7 +192,7 @@ def _feet(leaf: Leaf, sheet: Sheet, number: int) -> Iterator[Box]:
             yield _foot(slot, words, role, scene.type)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _foot(slot: Slot, words: str, role: BoxRole, kind: Type) -> Box:
     """Return a line of the footer, cut with … where it is longer than its placeholder: the footer never wraps."""
     spot, size = Spot(slot, slot.rect), slot.styles[0].size

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jiangtai.deck.measure import Rect
+    from jiangtai.finding import Finding
 
 Rgb = str
 """Six hexadecimal digits, as in C8102E."""
@@ -53,7 +54,7 @@ class TextStyle:
     """How one level of text in one placeholder looks, all inheritance resolved.
 
     `line` is the line pitch as a share of the face's own height; `before` and `after` are points; `margin` is where
-    lines start, `indent` what the first line adds to it (negative: it hangs).
+    lines start, `indent` what the first line adds to it (negative: it hangs); `spacing` is points after each character.
     """
 
     size: Pt
@@ -69,6 +70,7 @@ class TextStyle:
     margin: Emu = Emu(0)
     indent: Emu = Emu(0)
     bullet: Bullet | None = None
+    spacing: Pt = Pt(0.0)
 
 
 class SlotType(StrEnum):
@@ -135,6 +137,12 @@ class Slot:
     fill: Fill | None = None
     stroke: Stroke | None = None
     shape: str = "rect"
+    sound: bool = True
+    """Whether words stand in it as they are set: not turned, not in columns, letters not spaced."""
+    place: int | None = None
+    """Its index in the file, where a user's template has another than the contract's `idx`."""
+    said: tuple[TextStyle, ...] = ()
+    """The file's own styles, where `styles` were made readable: what a slide must say differently from them."""
 
 
 class Verb(StrEnum):
@@ -300,3 +308,9 @@ class Template:
     tones: Mapping[Tone, ToneLook]
     furniture: Mapping[str, str] = field(default_factory=dict)
     blob: bytes = b""
+    faces: Mapping[str, Face] = field(default_factory=dict)
+    """The font sets by name; `face` is the one its theme names."""
+    roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What a brand may recolour: by role (main, second) the theme colour that is it, then those that follow its hue."""
+    findings: tuple[Finding, ...] = ()
+    """What a user's own template needs to be told of: what was taken out of it, what stands in for what it lacks."""

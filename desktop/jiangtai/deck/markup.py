@@ -15,9 +15,17 @@ if TYPE_CHECKING:
 
 LANGUAGE = 'lang="zh-CN" altLang="en-US"'
 """Says which East Asian face a run takes: without it LibreOffice falls back to the Japanese one."""
+_ENGLISH = 'lang="en-US" altLang="zh-CN"'
+_FIRST_ASIAN = 0x2E80
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 cannot hold."""
+
+
+def language_of(text: str) -> str:
+    """Return the language attributes of a run: English where it has letters and all are Latin, for checking and hyphens."""
+    latin = any(c.isascii() and c.isalpha() for c in text) and all(ord(c) < _FIRST_ASIAN for c in text)
+    return _ENGLISH if latin else LANGUAGE
 
 
 def escape(text: str) -> str:
@@ -40,14 +48,19 @@ def _properties(one: Paragraph, base: TextStyle | None) -> str:
     inside = ""
     if base is None:
         attributes += [f' algn="{style.align.value}"'] if style.align is not Align.LEFT else []
-        inside += f'<a:lnSpc><a:spcPct val="{round(style.line * 100000)}"/></a:lnSpc>' if style.line != 1 else ""
+        inside += _pitch(style) if style.line != 1 else ""
         inside += _points("spcBef", one.before) if one.before else ""
     else:
         attributes += [f' marL="{style.margin}"'] if style.margin != base.margin else []
         attributes += [f' indent="{style.indent}"'] if style.indent != base.indent else []
+        inside += _pitch(style) if style.line != base.line else ""
         inside += _points("spcBef", one.before) if one.before != base.before else ""
         inside += "<a:buNone/>" if base.bullet is not None and not one.bullet else ""
     return f"<a:pPr{''.join(attributes)}>{inside}</a:pPr>" if inside or attributes else ""
+
+
+def _pitch(style: TextStyle) -> str:
+    return f'<a:lnSpc><a:spcPct val="{round(style.line * 100000)}"/></a:lnSpc>'
 
 
 def _points(name: str, points: float) -> str:
@@ -78,4 +91,5 @@ def _look(run: Run, style: TextStyle, base: TextStyle | None, tones: Mapping[Ton
     attributes = f' sz="{round(size * 100)}"' if base is None or size != base.size else ""
     attributes += f' b="{bold:d}"' if base is None or bold != base.bold else ""
     colour = f'<a:solidFill><a:schemeClr val="{tone.scheme}"/></a:solidFill>' if tone.scheme else ""
-    return f"<a:rPr {LANGUAGE}{attributes}>{colour}</a:rPr>" if colour else f"<a:rPr {LANGUAGE}{attributes}/>"
+    language = language_of(run.text)
+    return f"<a:rPr {language}{attributes}>{colour}</a:rPr>" if colour else f"<a:rPr {language}{attributes}/>"

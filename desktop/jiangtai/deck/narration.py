@@ -6,19 +6,28 @@ import re
 from typing import TYPE_CHECKING
 
 from jiangtai.outline.brief import Notes
+from jiangtai.outline.correcting import read_corrected
 from jiangtai.span import Span, within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jiangtai.outline.correcting import Corrections
     from jiangtai.outline.outline import Page
     from jiangtai.span import Spans
 
 _SENTENCE_END = re.compile("[。！？!?；;][”’）》」』]*")
 
 
-def narrate(page: Page, text: str, starts: Sequence[int | None], breaks: frozenset[int], notes: Notes) -> list[str]:
-    """Return the notes of each of a page's slides.
+def narrate(  # noqa: PLR0913, PLR0917  # all that one page's notes are made of
+    page: Page,
+    text: str,
+    starts: Sequence[int | None],
+    breaks: frozenset[int],
+    notes: Notes,
+    corrections: Corrections = (),
+) -> list[str]:
+    """Return the notes of each of a page's slides, the source's words as corrected.
 
     `starts` says where in the source each slide's first words were cut from; a passage is parted at the end of the
     sentence before. `breaks` are where the speech's paragraphs start.
@@ -33,11 +42,14 @@ def narrate(page: Page, text: str, starts: Sequence[int | None], breaks: frozens
         case Notes.FULL:
             if page.notes_own is not None:
                 return [page.notes_own, *first[1:]][: len(starts)]
-            return [_read(text, spans, breaks) for spans in _share(page.notes, text, starts)]
+            return [_read(text, spans, breaks, corrections) for spans in _share(page.notes, text, starts)]
 
 
-def _read(text: str, spans: Spans, breaks: frozenset[int]) -> str:
-    return "".join(("\n" if at and span.start in breaks else "") + text[slice(*span)] for at, span in enumerate(spans))
+def _read(text: str, spans: Spans, breaks: frozenset[int], corrections: Corrections) -> str:
+    return "".join(
+        ("\n" if at and span.start in breaks else "") + read_corrected(text, span, corrections)
+        for at, span in enumerate(spans)
+    )
 
 
 def _share(spans: Spans, text: str, starts: Sequence[int | None]) -> list[Spans]:

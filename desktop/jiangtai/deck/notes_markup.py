@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from jiangtai.deck.markup import LANGUAGE, escape
+from jiangtai.deck.markup import escape, language_of
 from jiangtai.deck.slide_markup import NAMESPACES, ROOT, XML
 
 
 def notes_xml(words: str, body: int) -> bytes:
     """Return a notes part; `body` is the index of the notes master's body placeholder."""
     paragraphs = "".join(
-        f"<a:p><a:r><a:rPr {LANGUAGE}/><a:t>{escape(line)}</a:t></a:r></a:p>" if line else "<a:p/>"
+        f"<a:p><a:r><a:rPr {language_of(line)}/><a:t>{escape(line)}</a:t></a:r></a:p>" if line else "<a:p/>"
         for line in words.split("\n")
     )
     return (

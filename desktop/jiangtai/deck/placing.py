@@ -21,8 +21,13 @@ if TYPE_CHECKING:
     from jiangtai.deck.scene import Scene
     from jiangtai.outline.outline import Wording
 
-_TOP = to_emu(14.4)
-"""A title that grows keeps this far from the slide's top edge: 0.2 in."""
+_TOP = to_emu(7.2)
+"""A title that grows keeps this far from the slide's top edge: 0.1 in."""
+_SQUEEZED = 0.87
+"""The share of its line pitch to which a title is set that would grow too high: Hanzi still stand clear of each other."""
+
+_ABOVE = 0.38
+"""The share of empty room that stands above words: a little over the middle looks like the middle."""
 
 LAST_LINE = to_emu(32.4)
 """What a last line or table row may take below the content's edge: 0.45 in, half of the way to the footer."""
@@ -78,16 +83,24 @@ def place_title(
     done = fit(copy, spot, scale, scene.type)
     if done is not None:
         return to_box(done, spot, BoxRole.TITLE, scene.type), Emu(0)
-    done = set_copies(copy, spot, scale.floor, scale.floor, scene.type)
-    grown, drop = _grown(spot, done)
-    return to_box(done, grown, BoxRole.TITLE, scene.type), drop
+    first, *others = spot.slot.styles
+    dense = Spot(replace(spot.slot, styles=(replace(first, line=first.line * _SQUEEZED), *others)), spot.rect)
+    done = set_copies(copy, dense, scale.floor, scale.floor, scene.type)
+    grown, drop = _grown(dense, done, _ceiling(layout, spot.slot))
+    return replace(to_box(done, grown, BoxRole.TITLE, scene.type), moved=grown.rect != spot.rect), drop
 
 
-def _grown(spot: Spot, done: Set) -> tuple[Spot, Emu]:
-    """Return the title's spot made high enough: upwards as far as the slide's edge allows, then downwards."""
-    more = to_emu(done.height - spot.room)
+def _ceiling(layout: Layout, slot: Slot) -> int:
+    """Return how far up a title may grow: to what stands above it, else almost to the slide's edge."""
+    above = (one.rect for one in layout.slots if one.rect.bottom <= slot.rect.y and _share_columns(one.rect, slot.rect))
+    return max((rect.bottom for rect in above), default=_TOP)
+
+
+def _grown(spot: Spot, done: Set, ceiling: int) -> tuple[Spot, Emu]:
+    """Return the title's spot made high enough: upwards as far as it may, then downwards."""
+    more = max(0, to_emu(done.height - spot.room))
     rect = spot.rect
-    up = max(0, min(more, rect.y - _TOP))
+    up = max(0, min(more, rect.y - ceiling))
     grown = Rect(rect.x, Emu(rect.y - up), rect.cx, Emu(rect.cy + more))
     return Spot(spot.slot, grown), Emu(more - up)
 
@@ -105,6 +118,20 @@ def own_scale(slot: Slot, least: float) -> Scale:
     """Return the sizes from a layout's own down by a sixth, but not under `least`."""
     start = slot.styles[0].size
     return Scale(start, min(start, Pt(max(least, round(start * 5 / 6)))))
+
+
+def sunk(boxes: list[Box]) -> list[Box]:
+    """Return labels and the words under them let down together towards the middle, as far as the fullest allows."""
+    bodies = [box for box in boxes if box.role is BoxRole.BODY]
+    slack = min((b.rect.cy - b.insets.top - b.insets.bottom - b.text_height for b in bodies), default=0)
+    drop = int(_ABOVE * slack)
+    return [_let_down(box, drop) for box in boxes] if drop > 0 else boxes
+
+
+def _let_down(box: Box, drop: int) -> Box:
+    rect = box.rect
+    high = rect.cy - drop if box.role is BoxRole.BODY else rect.cy
+    return replace(box, rect=Rect(rect.x, Emu(rect.y + drop), rect.cx, Emu(high)), moved=True)
 
 
 def settled(layout: Layout, boxes: Iterable[Box]) -> Iterator[Box]:

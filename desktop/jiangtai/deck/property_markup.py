@@ -28,7 +28,7 @@ def core_xml(deck: Deck) -> bytes:
     )
     return (
         f"{XML}<cp:coreProperties {_CORE}><dc:title>{escape(said.title)}</dc:title>{author}"
-        f"<dc:language>zh-CN</dc:language>{dates}</cp:coreProperties>"
+        f"<dc:language>{escape(said.language)}</dc:language>{dates}</cp:coreProperties>"
     ).encode()
 
 

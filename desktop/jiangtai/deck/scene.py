@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jiangtai.deck.fitting import Scale, Type
 from jiangtai.deck.look import Tone
 from jiangtai.deck.measure import Pt
+from jiangtai.lexicon.furniture import Language, furnished
 
 if TYPE_CHECKING:
     from jiangtai.deck.deck import Piece, Profile
@@ -46,6 +47,12 @@ class Scene:
     logo: bytes = b""
     words: frozenset[str] = frozenset()
     """What titles are made of: their lines do not break inside one."""
+    language: Language = Language.SIMPLIFIED
+    logo_kind: str = ""
+    band: bool = False
+    """Whether a Red Cross mark may stand on a red ground, on its own white field."""
+    society: str = ""
+    """The unit's name, as it stands under a Red Cross mark."""
 
     @property
     def type(self) -> Type:
@@ -58,8 +65,8 @@ class Scene:
         return self.template.layouts[self.template.kinds[kind] + variant]
 
     def word(self, name: str) -> str:
-        """Return a fixed word of the template, "" where it has none."""
-        return self.template.furniture.get(name, "")
+        """Return a fixed word of the template, in the speech's language; "" where it has none."""
+        return furnished(self.template.furniture.get(name, ""), self.language)
 
     def numeral(self, number: int) -> str:
         """Return a part's number as the template writes it: 01, 1, 一 or 壹."""
@@ -73,11 +80,11 @@ class Scene:
         """Return a card's number as the template writes it, "" where it counts none."""
         return _numeral(self.word("card_ordinals"), number)
 
-    def body_scale(self, slot: Slot) -> Scale:
-        """Return the sizes of body text: the layout's own, the template's floor, both raised where the occasion asks."""
-        grown = self.occasion.body / 28
-        start, floor = Pt(slot.styles[0].size * grown), self.template.floors.body[1]
-        return Scale(start, min(start, Pt(max(floor, self.occasion.floor))))
+    def body_scale(self, slot: Slot, floor: Pt | None = None) -> Scale:
+        """Return the sizes of running text: the layout's own, the template's floor, both raised where the occasion asks."""
+        start = Pt(slot.styles[0].size * self.occasion.body / 28)
+        least = self.template.floors.body[1] if floor is None else floor
+        return Scale(start, min(start, Pt(max(least, self.occasion.floor))))
 
 
 def scale_of(slot: Slot, floors: tuple[Pt, Pt]) -> Scale:

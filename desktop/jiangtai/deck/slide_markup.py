@@ -24,6 +24,7 @@ ROOT = (
 )
 _NUMBER_FIELD = 'id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"'
 """The id PowerPoint's own templates give this field; any would do."""
+_BARE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
 _TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 
 
@@ -60,7 +61,8 @@ def _named(number: int, name: str, alt: str = "") -> str:
 def _mark(slot: Slot) -> str:
     """Return the p:ph that ties a shape to its layout's placeholder."""
     kind = "" if slot.type is SlotType.OBJECT else f' type="{slot.type.value}"'
-    idx = f' idx="{slot.idx}"' if slot.idx else ""
+    place = slot.idx if slot.place is None else slot.place
+    idx = f' idx="{place}"' if place else ""
     return f"<p:nvPr><p:ph{kind}{idx}/></p:nvPr>"
 
 
@@ -70,8 +72,8 @@ def _place(rect: Rect, tag: str = "a") -> str:
 
 def _box(box: Box, number: int, slot: Slot, tones: Mapping[Tone, ToneLook]) -> str:
     field = _NUMBER_FIELD if box.role is BoxRole.NUMBER else ""
-    last = len(slot.styles) - 1
-    paragraphs = "".join(paragraph(p, slot.styles[min(p.level, last)], tones, field) for p in box.paragraphs)
+    said = slot.said or slot.styles
+    paragraphs = "".join(paragraph(p, said[min(p.level, len(said) - 1)], tones, field) for p in box.paragraphs)
     anchor = f' anchor="{box.anchor.value}"' if box.anchor is not slot.anchor else ""
     properties = f"<p:spPr>{_place(box.rect)}</p:spPr>" if box.moved else "<p:spPr/>"
     return (
@@ -114,5 +116,5 @@ def _photo(photo: Photo, number: int, slot: Slot, relation: str) -> str:
         f"<p:pic><p:nvPicPr>{_named(number, photo.name or slot.name, photo.picture.alt)}"
         f'<p:cNvPicPr><a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr>{_mark(slot)}</p:nvPicPr>'
         f'<p:blipFill><a:blip r:embed="{relation}"/>{crop}<a:stretch><a:fillRect/></a:stretch></p:blipFill>'
-        f"<p:spPr>{_place(photo.rect)}</p:spPr></p:pic>"
+        f"<p:spPr>{_place(photo.rect)}{_BARE if photo.bare else ''}</p:spPr></p:pic>"
     )

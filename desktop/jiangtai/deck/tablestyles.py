@@ -17,14 +17,14 @@ NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's built-in style without grid or fill, for a template that has none of its own."""
 
 
-def read_table_look(styles: Element | None, inks: Inks) -> TableLook:
-    """Return the default table style of a tableStyles part's root; a plain look without one."""
+def read_table_look(styles: Element | None, inks: Inks, wanted: str = "") -> TableLook:
+    """Return the table style `wanted` of a tableStyles part's root, else its default one; a plain look without any."""
     text = inks.palette.named("tx1")
     plain = CellLook(text)
     if styles is None or not len(styles):
         rule = inks.palette.named("accent1")
         return TableLook(NO_STYLE, CellLook(rule, bold=True), CellLook(text, bold=True), plain)
-    default = styles.get("def")
+    default = wanted or styles.get("def")
     style = next((one for one in styles if one.get("styleId") == default), styles[0])
     body = _cell(style.find(q("a:wholeTbl")), inks, plain)
     return TableLook(

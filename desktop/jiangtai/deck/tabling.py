@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jiangtai.deck.deck import BoxRole, Cell, Grid
 from jiangtai.deck.fitting import Spot, set_copies, to_box
-from jiangtai.deck.look import Anchor
+from jiangtai.deck.look import Align, Anchor
 from jiangtai.deck.measure import Emu, Insets, Pt, Rect, to_emu
 
 if TYPE_CHECKING:
@@ -23,14 +23,17 @@ INSETS = Insets(to_emu(7.2), to_emu(5), to_emu(7.2), to_emu(5))
 
 _MOST_AIR = 30.0
 """Points by which a row may be higher than its words need: more, and a row no longer reads as one."""
+_ABOVE = 0.35
+"""The share of the room left that stands above a short table: a little over its middle looks like the middle."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its width, whether it is set in the first column's look, and the size of its text by share."""
+    """A column: its width, whether it is set in the first column's look, and where its lines stand."""
 
     width: Emu
     first: bool = False
+    align: Align = Align.LEFT
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def look_of(table: TableLook, column: Column, *, head: bool) -> CellLook:
 
 
 def _cell_spot(slot: Slot, column: Column, look: CellLook) -> Spot:
-    style = replace(slot.styles[0], bold=look.bold, colour=look.colour, before=Pt(0))
+    style = replace(slot.styles[0], bold=look.bold, colour=look.colour, before=Pt(0), align=column.align)
     cell = replace(slot, styles=(style,), insets=INSETS, anchor=Anchor.MIDDLE)
     return Spot(cell, Rect(Emu(0), Emu(0), column.width, Emu(0)))
 
@@ -72,11 +75,12 @@ def height_of(row: Sequence[Set]) -> float:
 
 
 def build_grid(scene: Scene, slot: Slot, rect: Rect, table: Table, rows: Sequence[Sequence[Set]]) -> Grid:
-    """Return the table as it stands in `rect`, its rows given air towards filling it."""
+    """Return the table as it stands in `rect`, its rows given air towards filling it, a short one near its middle."""
     least = [height_of(row) for row in rows]
     body = len(rows) - table.head
     air = min(_MOST_AIR, max(0.0, (rect.cy / 12700 - sum(least)) / max(1, body)))
     heights = [to_emu(high + (0 if table.head and at == 0 else air)) for at, high in enumerate(least)]
+    rect = rect._replace(y=Emu(rect.y + round(max(0, rect.cy - sum(heights)) * _ABOVE)))
     cells, y = [], rect.y
     for number, (row, high) in enumerate(zip(rows, heights, strict=True)):
         x, line = rect.x, []

@@ -7,35 +7,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jiangtai.deck.contract import LAYOUTS
-from jiangtai.deck.drawings import Drawings, read_anchor, read_insets, read_rect
-from jiangtai.deck.inks import read_inks
-from jiangtai.deck.look import Face, Fill, Floors, Image, Layout, Slot, SlotType, Stop, Template, Tone, ToneLook
-from jiangtai.deck.measure import Emu, Pt, Rect
+from jiangtai.deck.look import Face, Floors, Template, Tone, ToneLook
+from jiangtai.deck.masters import read_masters
+from jiangtai.deck.measure import Pt
 from jiangtai.deck.package import open_package
-from jiangtai.deck.palette import read_palette
-from jiangtai.deck.schema import q
 from jiangtai.deck.tablestyles import read_table_look
-from jiangtai.deck.textstyles import Cascade, read_fonts
 from jiangtai.fault import UnusableTemplate
+from jiangtai.shipped import shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from lxml.etree import _Element as Element
-
     from jiangtai.deck.inks import Inks
-    from jiangtai.deck.look import Backdrop, TableLook
-    from jiangtai.deck.package import Package
-
-_TYPES = {kind.value: kind for kind in SlotType} | {"chart": SlotType.OBJECT, "media": SlotType.OBJECT}
-_LIST_OF = {SlotType.TITLE: "titleStyle", SlotType.CENTRED_TITLE: "titleStyle"}
-_OTHERS = (SlotType.FOOTER, SlotType.NUMBER, SlotType.DATE)
+    from jiangtai.deck.look import Layout
+    from jiangtai.deck.masters import Master
 
 
 @dataclass(frozen=True, slots=True)
 class TemplateCard:
-    """What a list of templates shows: read from template.toml alone. `folder` is the brand's own."""
+    """What a list of templates shows: read from template.toml alone. `folder` is the brand's own, or a single file."""
 
     id: str
     name: str
@@ -45,7 +36,10 @@ class TemplateCard:
 
 
 def template_cards(folders: Sequence[Path]) -> tuple[TemplateCard, ...]:
-    """Return the templates in the given folders of brand folders, by id; of two with one id the first folder's wins."""
+    """Return the templates in the given folders, by id; of two with one id the first folder's wins.
+
+    A folder holds brand folders (with a template.toml), and .pptx or .potx files a person dropped there.
+    """
     cards: dict[str, TemplateCard] = {}
     for folder in folders:
         for file in sorted(folder.glob("*/template.toml")):
@@ -58,14 +52,21 @@ def template_cards(folders: Sequence[Path]) -> tuple[TemplateCard, ...]:
                 file.parent,
             )
             cards.setdefault(card.id, card)
+        for file in sorted(folder.glob("*.p[po]t[xm]")):
+            if not file.name.startswith(("~$", ".")):  # PowerPoint's and the system's own
+                cards.setdefault(file.stem, TemplateCard(file.stem, file.stem, file.stem, (), file))
     return tuple(cards.values())
 
 
 def read_template(folder: Path, aspect: str = "16:9") -> Template:
-    """Return the template in a brand's folder.
+    """Return the template in a brand's folder, or of a single .pptx or .potx, which has the aspect it has.
 
     Raises UnusableTemplate where a file is missing or damaged, or the .pptx lacks a layout or placeholder of the contract.
     """
+    if not folder.is_dir():
+        from jiangtai.deck.foreign import read_foreign  # noqa: PLC0415  # it dresses templates with what is here
+
+        return read_foreign(folder)
     said = _read_toml(folder / "template.toml")
     name = said.get("files", {}).get(aspect)
     if name is None:
@@ -74,29 +75,51 @@ def read_template(folder: Path, aspect: str = "16:9") -> Template:
         blob = (folder / name).read_bytes()
     except OSError as error:
         raise UnusableTemplate("模板文件“{name}”读不出来", name=str(folder / name)) from error
+    if folder.parent != shipped("templates"):  # a brand somebody shared
+        from jiangtai.deck.repacking import clean  # noqa: PLC0415  # it weighs what only a stranger's file needs
+
+        blob = clean(blob, name)
     return build_template(said, blob, aspect)
 
 
 def build_template(said: Mapping[str, Any], blob: bytes, aspect: str) -> Template:
     """Return a template from what a template.toml says and the bytes of its .pptx."""
-    reader = _Reader.open(blob, str(said["name"]))
-    layouts = {layout.name: layout for layout in reader.layouts()}
-    _check(layouts, str(said["name"]))
+    name = str(said["name"])
+    package = open_package(blob, name)
+    masters = read_masters(package, name)
+    layouts = {layout.name: layout for master in masters for layout in master.layouts()}
+    _check(layouts, name)
+    return dress_template(said, blob, aspect, masters[0], layouts)
+
+
+def dress_template(
+    said: Mapping[str, Any], blob: bytes, aspect: str, master: Master, layouts: Mapping[str, Layout]
+) -> Template:
+    """Return the template of layouts by the contract's names, its colours and table style taken from `master`.
+
+    `said` is what a template.toml says.
+    """
+    package, inks = master.package, master.inks
+    styles = package.related(package.presentation, "tableStyles")
     faces = {name: _face(one) for name, one in said["fonts"].items()}
     return Template(
         id=said["id"],
         name=said["name"],
         english=said["english"],
         aspect=aspect,
-        width=reader.size[0],
-        height=reader.size[1],
+        width=master.size[0],
+        height=master.size[1],
         layouts=layouts,
         kinds=said["kinds"],
-        table=reader.table(),
+        table=read_table_look(
+            package.xml(styles) if styles is not None else None, inks, str(said.get("table_style", ""))
+        ),
         floors=Floors(**{name: (Pt(start), Pt(floor)) for name, (start, floor) in said["floors"].items()}),
         face=next(iter(faces.values())),
-        colours=reader.inks.palette.colours,
-        tones={Tone.PLAIN: ToneLook()} | {Tone(name): _tone(one, reader.inks) for name, one in said["tones"].items()},
+        faces=faces,
+        roles={role: tuple(schemes) for role, schemes in said.get("colours", {}).items()},
+        colours=inks.palette.colours,
+        tones={Tone.PLAIN: ToneLook()} | {Tone(name): _tone(one, inks) for name, one in said["tones"].items()},
         furniture=said["furniture"],
         blob=blob,
     )
@@ -134,130 +157,3 @@ def _check(layouts: Mapping[str, Layout], name: str) -> None:
             lacking = f"{wanted}（{missing[0].type.value} {missing[0].idx}）" if missing else ""
         if lacking:
             raise UnusableTemplate("模板“{name}”缺少版式或占位符：{lacking}", name=name, lacking=lacking)
-
-
-@dataclass(frozen=True)
-class _Reader:
-    """One package with the master its layouts hang from."""
-
-    package: Package
-    inks: Inks
-    cascade: Cascade
-    master: str
-    root: Element
-    defaults: Element | None
-    size: tuple[Emu, Emu]
-
-    @classmethod
-    def open(cls, blob: bytes, name: str) -> _Reader:
-        """Return the reader of a file's first master."""
-        package = open_package(blob, name)
-        deck = package.xml(package.presentation)
-        master = package.related(package.presentation, "slideMaster")
-        theme = package.related(master, "theme") if master is not None else None
-        size = deck.find(q("p:sldSz"))
-        if master is None or theme is None or size is None:
-            raise UnusableTemplate("模板“{name}”没有母版", name=name)
-        root, themed = package.xml(master), package.xml(theme)
-        roles = root.find(q("p:clrMap"))
-        palette = read_palette(themed, {str(k): str(v) for k, v in (roles.attrib if roles is not None else {}).items()})
-        measures = Emu(int(size.get("cx", "0"))), Emu(int(size.get("cy", "0")))
-        cascade = Cascade(palette, read_fonts(themed))
-        return cls(
-            package, read_inks(themed, palette), cascade, master, root, deck.find(q("p:defaultTextStyle")), measures
-        )
-
-    def layouts(self) -> Iterator[Layout]:
-        """Yield the master's layouts, in its order."""
-        backdrop = self._drawings(self.master).read(_tree(self.root))
-        slots = {slot.get("type", "obj"): sp for sp, slot in _placeholders(self.root)}
-        parts = {relation.id: relation.target for relation in self.package.relations(self.master)}
-        for entry in self.root.iter(q("p:sldLayoutId")):
-            part = parts[entry.get(q("r:id"), "")]
-            yield self._layout(part, self.package.xml(part), backdrop, slots)
-
-    def _layout(self, part: str, root: Element, behind: Backdrop, masters: Mapping[str, Element]) -> Layout:
-        ground, image = self._ground(part, root)
-        shown = behind if root.get("showMasterSp") not in ("0", "false") else ()
-        own = self._drawings(part).read(_tree(root))
-        slots = tuple(self._slot(sp, mark, masters) for sp, mark in _placeholders(root))
-        name = root.find(q("p:cSld"))
-        label = name.get("name", "") if name is not None else ""
-        return Layout(label, f"/{part}", ground, (*image, *shown, *own), slots)
-
-    def _ground(self, part: str, root: Element) -> tuple[Fill, tuple[Image, ...]]:
-        """Return the colour behind everything, and the picture over it, if there is one."""
-        white = Fill((Stop(0.0, self.inks.palette.named("bg1")),))
-        for owner, where in ((root, part), (self.root, self.master)):
-            ground = owner.find(f"{q('p:cSld')}/{q('p:bg')}")
-            if ground is None:
-                continue
-            properties = ground.find(q("p:bgPr"))
-            if properties is None:
-                return self.inks.referred(ground.find(q("p:bgRef"))) or white, ()
-            blip = properties.find(f".//{q('a:blip')}")
-            blob = self._pictures(where).get(blip.get(q("r:embed"), "")) if blip is not None else None
-            page = Rect(Emu(0), Emu(0), *self.size)
-            return self.inks.fill(properties) or white, (Image(page, blob),) if blob is not None else ()
-        return white, ()
-
-    def _slot(self, sp: Element, mark: Element, masters: Mapping[str, Element]) -> Slot:
-        kind = _TYPES.get(mark.get("type", "obj"), SlotType.OBJECT)
-        parent = _parent(kind, masters)
-        owners = [owner for owner in (sp, parent) if owner is not None]
-        shapes = [p for owner in owners if (p := owner.find(q("p:spPr"))) is not None]
-        bodies = [owner.find(f"{q('p:txBody')}/{q('a:bodyPr')}") for owner in owners]
-        nothing = Rect(Emu(0), Emu(0), Emu(0), Emu(0))
-        label = sp.find(f".//{q('p:cNvPr')}")
-        preset = next((g.get("prst", "rect") for p in shapes if (g := p.find(q("a:prstGeom"))) is not None), "rect")
-        return Slot(
-            label.get("name", "") if label is not None else "",
-            kind,
-            int(mark.get("idx", "0")),
-            next((rect for p in shapes if (rect := read_rect(p)) is not None), nothing),
-            self.cascade.styles(self._lists(kind, owners)),
-            read_anchor(bodies),
-            read_insets(bodies),
-            next((fill for p in shapes if (fill := self.inks.fill(p)) is not None), None),
-            next((line for p in shapes if (line := self.inks.stroke(p)) is not None), None),
-            preset,
-        )
-
-    def _lists(self, kind: SlotType, owners: Sequence[Element]) -> list[Element | None]:
-        """Return the list styles that speak for a placeholder, the weakest first."""
-        texts = self.root.find(q("p:txStyles"))
-        group = "otherStyle" if kind in _OTHERS else _LIST_OF.get(kind, "bodyStyle")
-        common = texts.find(q(f"p:{group}")) if texts is not None else None
-        own = [owner.find(f"{q('p:txBody')}/{q('a:lstStyle')}") for owner in reversed(owners)]
-        return [self.defaults, common, *own]
-
-    def _drawings(self, part: str) -> Drawings:
-        return Drawings(self.inks, self.cascade, self._pictures(part))
-
-    def _pictures(self, part: str) -> dict[str, bytes]:
-        relations = [one for one in self.package.relations(part) if one.kind == "image" and not one.external]
-        return {one.id: self.package.parts[one.target] for one in relations if one.target in self.package.parts}
-
-    def table(self) -> TableLook:
-        """Return the look of native tables."""
-        part = self.package.related(self.package.presentation, "tableStyles")
-        return read_table_look(self.package.xml(part) if part is not None else None, self.inks)
-
-
-def _tree(root: Element) -> Element:
-    tree = root.find(f"{q('p:cSld')}/{q('p:spTree')}")
-    return tree if tree is not None else root
-
-
-def _placeholders(root: Element) -> Iterator[tuple[Element, Element]]:
-    for sp in _tree(root):
-        mark = sp.find(f"./*/{q('p:nvPr')}/{q('p:ph')}")
-        if mark is not None:
-            yield sp, mark
-
-
-def _parent(kind: SlotType, masters: Mapping[str, Element]) -> Element | None:
-    """Return the master's placeholder one of this type inherits from: its own type, else title or body."""
-    if kind in _OTHERS:
-        return masters.get(kind.value)
-    return masters.get("title" if kind in _LIST_OF else "body")

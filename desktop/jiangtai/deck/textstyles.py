@@ -97,6 +97,7 @@ class Cascade:
             margin=Emu(int(said.get("marL", "0"))),
             indent=Emu(int(said.get("indent", "0"))),
             bullet=self._bullet(parts, size),
+            spacing=Pt(int(said.get("run spc", "0")) / 100),
         )
 
     def _face(self, font: Element | None, default: str) -> str:

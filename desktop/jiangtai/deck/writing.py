@@ -12,6 +12,7 @@ import zipfile
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from jiangtai.deck.branding import branded
 from jiangtai.deck.deck import Photo
 from jiangtai.deck.images import kind_of
 from jiangtai.deck.markup import escape
@@ -73,7 +74,8 @@ class _Parts:
 
 
 def write(deck: Deck, template: Template) -> bytes:
-    """Return the bytes of a .pptx that holds the deck on its template."""
+    """Return the bytes of a .pptx that holds the deck on its template, in the deck's brand."""
+    template = branded(template, deck.brand)
     package = open_package(template.blob, template.name)
     parts = _keep(package)
     main = package.presentation

@@ -8,7 +8,7 @@ import pytest
 
 from jiangtai.deck.deck import Box, BoxRole, Grid, Photo
 from jiangtai.deck.kinds.dealing import Card, groups
-from jiangtai.deck.look import Tone
+from jiangtai.deck.look import Align, Tone
 from jiangtai.outline.outline import Field, Kind, Origin, Page, PageId, Picture, Point, Wording
 
 if TYPE_CHECKING:
@@ -205,3 +205,42 @@ def test_a_title_does_not_break_after_a_set_phrase_that_goes_on(
 ) -> None:
     (sheet,) = sheets(_page(Kind.SECTION, title="把全会精神贯彻到推动红十字事业高质量发展全过程、各方面"))
     assert _texts(sheet, BoxRole.TITLE) == ["把全会精神贯彻到推动红十字事业\n高质量发展全过程、各方面"]
+
+
+def test_numbers_end_under_each_other_and_words_do_not(sheets: Callable[[Page], tuple[Sheet, ...]]) -> None:
+    rows = (("县区", "人数", "比例", "备注"), ("东城", "1,204", "81.4%", "好"), ("西山", "860", "-6%", "12人"))
+    grid = _grid(sheets(Page(PageId("t"), Kind.TABLE, Wording("表"), rows=rows))[0])
+    aligns = [[cell.box.paragraphs[0].style.align for cell in row] for row in grid.cells]
+    assert aligns == [[Align.LEFT, Align.RIGHT, Align.RIGHT, Align.LEFT]] * 3
+
+
+def test_a_short_table_stands_near_the_middle(sheets: Callable[[Page], tuple[Sheet, ...]]) -> None:
+    (sheet,) = sheets(_page(Kind.PAIRS, _point("左", "右"), _point("左", "右")))
+    slot, grid = sheet.layout.slot(1), _grid(sheet)
+    assert slot is not None
+    above, below = grid.rect.y - slot.rect.y, slot.rect.bottom - grid.rect.bottom
+    assert 0 < above < below
+
+
+def test_short_cards_stand_towards_the_middle_together(sheets: Callable[[Page], tuple[Sheet, ...]]) -> None:
+    (sheet,) = sheets(_page(Kind.CARDS, _point("第一项", "一行"), _point("第二项", "一行" * 20)))
+    labels = [piece for piece in sheet.pieces if isinstance(piece, Box) and piece.role is BoxRole.LABEL]
+    slot = sheet.layout.slot(21)
+    assert slot is not None
+    assert labels[0].rect.y == labels[1].rect.y > slot.rect.y
+
+
+def test_what_stands_below_a_point_stays_nearer_to_it(sheets: Callable[[Page], tuple[Sheet, ...]]) -> None:
+    (sheet,) = sheets(_page(Kind.BULLETS, _point("第一点", "说明"), _point("第二点", "说明")))
+    body = next(piece for piece in sheet.pieces if isinstance(piece, Box) and piece.role is BoxRole.BODY)
+    _, below, point, _ = (paragraph.before for paragraph in body.paragraphs)
+    assert below < point / 2
+
+
+def test_a_parts_title_never_stands_on_its_numeral(sheets: Callable[[Page], tuple[Sheet, ...]]) -> None:
+    (sheet,) = sheets(_page(Kind.SECTION, _point("一句话"), title="把这件关系长远的大事一年接着一年办好办实办到底" * 4))
+    boxes = [piece for piece in sheet.pieces if isinstance(piece, Box)]
+    numeral, title, line, dots = boxes
+    assert numeral.rect.bottom <= title.rect.y
+    assert title.rect.bottom <= line.rect.y
+    assert line.rect.bottom <= dots.rect.y

@@ -14,7 +14,7 @@ from jiangtai.deck.kinds.bullets import lay_bullets
 from jiangtai.deck.kinds.dealing import deal
 from jiangtai.deck.look import Anchor
 from jiangtai.deck.measure import Emu, Rect, to_emu
-from jiangtai.deck.placing import counted, place_title, runs_of, slot_of, source_of
+from jiangtai.deck.placing import counted, place_title, runs_of, slot_of, source_of, sunk
 from jiangtai.deck.scene import Sheet, scale_of
 from jiangtai.outline.outline import Kind
 
@@ -72,12 +72,17 @@ def _boxes(scene: Scene, layout: Layout, cards: Sequence[Card]) -> list[Box] | N
         for body in lows.sizes():
             boxes = _Setting(scene, layout, head, body).boxes(cards)
             if boxes is not None:
-                return boxes
+                return _sunk(boxes, layout)
             if least is None:  # what does not stand at the floors needs no trying in between
                 least = _Setting(scene, layout, tops.floor, lows.floor).boxes(cards)
                 if least is None:
                     return None
-    return least
+    return least and _sunk(least, layout)
+
+
+def _sunk(boxes: list[Box], layout: Layout) -> list[Box]:
+    """Return cards' boxes let down together towards the middle of their cards; labels stay on a band of their own."""
+    return boxes if _has_band(layout) else sunk(boxes)
 
 
 def _has_band(layout: Layout) -> bool:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.composing import Copy
-from jiangtai.deck.contract import FIELDS, LOGO, MAIN, SIDE
-from jiangtai.deck.deck import BoxRole, Photo, Run
+from jiangtai.deck.contract import FIELDS, MAIN, SIDE
+from jiangtai.deck.deck import BoxRole, Run
+from jiangtai.deck.emblem import place_logo
 from jiangtai.deck.fitting import Scale
-from jiangtai.deck.images import contained, kind_of
 from jiangtai.deck.look import Tone
-from jiangtai.deck.placing import own_scale, place, place_title, runs_of, settled, slot_of, source_of, spot_of
+from jiangtai.deck.placing import own_scale, place, place_title, runs_of, settled, source_of, spot_of
 from jiangtai.deck.scene import Sheet
-from jiangtai.outline.outline import Field, Picture
+from jiangtai.lexicon.furniture import furnished
+from jiangtai.outline.outline import Field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,11 +38,7 @@ def lay_cover(page: Page, scene: Scene) -> tuple[Sheet, ...]:
         boxes.append(place_title(scene, layout, runs_of(page.title), scene.template.floors.cover)[0])
     boxes += _words(layout, points, scene)
     boxes += _fields(layout, points, scene)
-    pieces: list[Piece] = list(settled(layout, boxes))
-    slot = slot_of(layout, LOGO)
-    if kind_of(scene.logo) is not None:
-        picture = Picture("logo", f"{scene.unit}标志", scene.logo)
-        pieces.append(Photo(LOGO, contained(scene.logo, slot.rect), picture, name=slot.name))
+    pieces: list[Piece] = [*settled(layout, boxes), *place_logo(scene, layout)]
     return (Sheet(layout, tuple(pieces), page.title.text, source_of(page.wordings())),)
 
 
@@ -53,7 +50,8 @@ def _words(layout: Layout, points: dict[Field, Point], scene: Scene) -> Iterator
         yield place(scene, spot, [copy], own_scale(spot.slot, 18), BoxRole.SUBTITLE)
     if author is not None:
         spot = spot_of(layout, SIDE)
-        copy = Copy((Run(AUTHOR + _WIDE_SPACE), *runs_of(author.wording)), bullet=False)
+        label = furnished(AUTHOR, scene.language)
+        copy = Copy((Run(label + _WIDE_SPACE), *runs_of(author.wording)), bullet=False)
         yield place(scene, spot, [copy], own_scale(spot.slot, 16), BoxRole.BODY)
 
 
@@ -69,7 +67,7 @@ def _fields(layout: Layout, points: dict[Field, Point], scene: Scene) -> Iterato
 
 
 def _field_runs(field: Field, point: Point, scene: Scene) -> tuple[Run, ...]:
-    label = spaced(_LABELS.get(field, scene.occasion.speaker))
+    label = spaced(furnished(_LABELS.get(field, scene.occasion.speaker), scene.language))
     runs = runs_of(point.wording)
     if field is Field.SPEAKER:
         runs = (Run(spaced(point.wording.text)),)

@@ -11,7 +11,7 @@ from jiangtai.deck.fitting import Scale, Spot, fit, to_box
 from jiangtai.deck.flowing import continued
 from jiangtai.deck.kinds.dealing import deal
 from jiangtai.deck.measure import Emu, Rect
-from jiangtai.deck.placing import place_title, runs_of, slot_of, source_of
+from jiangtai.deck.placing import place_title, runs_of, slot_of, source_of, sunk
 from jiangtai.deck.scene import Sheet, scale_of
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _sheet(page: Page, scene: Scene, cards: Sequence[Card]) -> Sheet | None:
     counts = _row(scene, layout, cards, BoxRole.BODY, scale_of(slot_of(layout, lines(1)), floors.line))
     if drop or figures is None or counts is None:
         return None
-    boxes = sorted((*figures, *counts), key=lambda box: (box.idx % 10, box.idx))
+    boxes = sunk(sorted((*figures, *counts), key=lambda box: (box.idx % 10, box.idx)))
     starts = source_of(wording for card in cards for wording in card.point.wordings())
     return Sheet(layout, (title, *boxes), page.title.text, starts)
 

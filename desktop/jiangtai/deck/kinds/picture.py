@@ -24,7 +24,8 @@ def lay_picture(page: Page, scene: Scene) -> tuple[Sheet, ...]:
         return lay_bullets(page, scene)
     layout = scene.layout(page.kind)
     slot = slot_of(layout, PICTURE)
-    photo = Photo(PICTURE, contained(page.picture.blob, slot.rect), page.picture, name=slot.name)
+    picture = replace(page.picture, alt=page.picture.alt or page.title.text or page.picture.name)
+    photo = Photo(PICTURE, contained(picture.blob, slot.rect), picture, name=slot.name)
     sources = list(point_sources(page))
     if not sources:
         title, _ = place_title(scene, layout, runs_of(page.title))

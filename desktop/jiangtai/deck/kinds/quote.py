@@ -10,7 +10,6 @@ from jiangtai.deck.contract import SIDE
 from jiangtai.deck.deck import BoxRole
 from jiangtai.deck.flowing import Source, paged
 from jiangtai.deck.placing import own_scale, place, runs_of, slot_of, source_of, spot_of
-from jiangtai.deck.scene import scale_of
 from jiangtai.outline.outline import NO_WORDS, Kind, Origin, Wording
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ def lay_whole(page: Page, scene: Scene) -> tuple[Sheet, ...]:
 
 def _lay(scene: Scene, title: Wording, passage: Sequence[Wording], origin: Wording) -> tuple[Sheet, ...]:
     layout = scene.layout(Kind.QUOTE)
-    scale = scale_of(slot_of(layout, 1), scene.template.floors.quote)
+    scale = scene.body_scale(slot_of(layout, 1), scene.template.floors.quote[1])
     sources = [Source(Copy(runs_of(words), bullet=False), source_of([words])) for words in passage if words.text]
     sheets = paged(scene, layout, title, sources, scale)
     if not origin.text or not sheets:

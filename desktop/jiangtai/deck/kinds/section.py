@@ -8,7 +8,7 @@ from jiangtai.deck.composing import Copy
 from jiangtai.deck.contract import DOTS, MAIN, SIDE
 from jiangtai.deck.deck import BoxRole, Run
 from jiangtai.deck.look import Tone
-from jiangtai.deck.placing import own_scale, place, place_title, runs_of, source_of, spot_of
+from jiangtai.deck.placing import own_scale, place, place_title, runs_of, settled, source_of, spot_of
 from jiangtai.deck.scene import Sheet
 
 if TYPE_CHECKING:
@@ -27,14 +27,23 @@ def lay_section(page: Page, scene: Scene) -> tuple[Sheet, ...]:
         copy = Copy((Run(scene.numeral(scene.part)),), bullet=False)
         pieces.append(place(scene, spot, [copy], own_scale(spot.slot, 40), BoxRole.FIGURE))
     if page.title.text:
-        pieces.append(place_title(scene, layout, runs_of(page.title), scene.template.floors.section)[0])
+        pieces.append(_title(page, scene, layout))
     line = next((point.wording for point in page.points if point.wording.text), None)
     if line is not None:
         spot = spot_of(layout, MAIN)
         copy = Copy(runs_of(line), bullet=False, title=True)
         pieces.append(place(scene, spot, [copy], own_scale(spot.slot, 20), BoxRole.BODY))
     pieces += _dots(layout, scene)
-    return (Sheet(layout, tuple(pieces), page.title.text, source_of([page.title])),)
+    return (Sheet(layout, tuple(settled(layout, pieces)), page.title.text, source_of([page.title])),)
+
+
+def _title(page: Page, scene: Scene, layout: Layout) -> Box:
+    """Return the part's title; one too long for a section's own floor goes down to that of a page's title."""
+    start, _ = scene.template.floors.section
+    box, drop = place_title(scene, layout, runs_of(page.title), scene.template.floors.section)
+    if drop or box.moved:
+        box, _ = place_title(scene, layout, runs_of(page.title), (start, scene.template.floors.title[1]))
+    return box
 
 
 def _dots(layout: Layout, scene: Scene) -> list[Box]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from jiangtai.deck.dividing import partition
 from jiangtai.deck.fitting import Spot
 from jiangtai.deck.flowing import continued
 from jiangtai.deck.kinds.bullets import lay_bullets
+from jiangtai.deck.look import Align
 from jiangtai.deck.measure import EMU_PER_PT, Emu
 from jiangtai.deck.placing import LAST_LINE, place_title, runs_of, slot_of
 from jiangtai.deck.scene import Sheet, scale_of
@@ -30,6 +32,8 @@ _MOST_ROWS = 8
 """A slide's table is read from the back row: six columns and eight rows are the most."""
 
 Rows = tuple[tuple[str, ...], ...]
+
+_NUMBER = re.compile(r"[+\-−]?[0-9][0-9.,，\s]*[%％‰]?")
 
 
 def lay_table(page: Page, scene: Scene) -> tuple[Sheet, ...]:
@@ -102,7 +106,13 @@ def _columns(rows: Rows, width: Emu) -> tuple[Column, ...]:
     """Return columns as wide as the square root of their longest cell asks: long ones wrap, short ones stay readable."""
     weights = [max(2.0, *(len(row[at]) for row in rows)) ** 0.5 for at in range(len(rows[0]))]
     widths = [Emu(int(width * weight / sum(weights))) for weight in weights]
-    return tuple(Column(wide, first=at == 0) for at, wide in enumerate(widths))
+    return tuple(Column(wide, first=at == 0, align=_align(rows, at)) for at, wide in enumerate(widths))
+
+
+def _align(rows: Rows, at: int) -> Align:
+    """Return where a column's lines stand: numbers end under each other, as in every ledger."""
+    told = [row[at] for row in rows[1:] if row[at]]
+    return Align.RIGHT if at and told and all(_NUMBER.fullmatch(text) for text in told) else Align.LEFT
 
 
 def _cells(row: Sequence[str]) -> tuple[tuple[Copy, ...], ...]:

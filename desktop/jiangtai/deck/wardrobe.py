@@ -1,0 +1,65 @@
+"""The wardrobe: the templates at hand, each read once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jiangtai.deck.brand import Brand
+from jiangtai.deck.counting import slide_counter
+from jiangtai.deck.foreign import is_path
+from jiangtai.deck.template import read_template, template_cards
+from jiangtai.fault import UnknownChoice
+from jiangtai.outline.ceiling import nominal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jiangtai.deck.look import Template
+    from jiangtai.deck.template import TemplateCard
+    from jiangtai.outline.ceiling import Measure
+
+
+class Wardrobe:
+    """The templates in `folders`, a later folder's behind an earlier one's."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._folders = tuple(folders)
+        self._worn: dict[tuple[str, str], Template] = {}
+
+    def cards(self) -> tuple[TemplateCard, ...]:
+        """Return the templates at hand."""
+        return template_cards(self._folders)
+
+    def find(self, name: str, aspect: str) -> Template:
+        """Return the template named by folder, by display name in either language or by a file's path, read anew.
+
+        Raises UnknownChoice naming those there are, and UnusableTemplate for a file that is none.
+        """
+        cards = self.cards()
+        for card in cards:
+            if name in (card.id, card.name, card.english):
+                found = self._worn[name, aspect] = read_template(card.folder, aspect)
+                return found
+        if is_path(name):
+            found = self._worn[name, aspect] = read_template(Path(name), aspect)
+            return found
+        known = "、".join(f"{card.id}（{card.name}）" for card in cards)
+        raise UnknownChoice("没有名为“{name}”的模板；可选：{known}。", name=name, known=known)
+
+    def has(self, name: str) -> bool:
+        """Return whether there is a template of this name, or a file at this path."""
+        at_hand = any(name in (card.id, card.name, card.english) for card in self.cards())
+        return at_hand or (is_path(name) and Path(name).exists())
+
+    def take(self, name: str, aspect: str) -> Template:
+        """Return the template as it was when last read. Raises as `find` does."""
+        return self._worn.get((name, aspect)) or self.find(name, aspect)
+
+    def measure(self, usual: str, aspect: str, occasion: str) -> Measure:
+        """Return what counts a page's slides while drafting: what is said never depends on the template it wears.
+
+        So it is always asked of the `usual` one, whose boxes all shipped templates share, or the first at hand.
+        """
+        name = usual if any(card.id == usual for card in self.cards()) else next((c.id for c in self.cards()), "")
+        return slide_counter(self.take(name, aspect), Brand(), occasion) if name else nominal
