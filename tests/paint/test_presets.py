@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
+from tests.paint import samples
 
 from jiangtai.deck.look import Shape, Step, Verb
 from jiangtai.deck.measure import Emu, Rect
-from jiangtai.paint.backdrop import unpainted
+from jiangtai.paint.backdrop import unpainted, unpainted_findings
 from jiangtai.paint.presets import outline, preset_outline
 
 BOX = QRectF(0, 0, 200, 100)
@@ -32,6 +33,13 @@ BOX = QRectF(0, 0, 200, 100)
         ("round2SameRect", (1, 99), (1, 1)),
         ("halfFrame", (5, 5), (190, 90)),
         ("corner", (10, 10), (190, 10)),
+        ("leftArrow", (5, 50), (199, 5)),
+        ("upArrow", (100, 5), (5, 95)),
+        ("downArrow", (100, 95), (5, 5)),
+        ("plus", (100, 5), (5, 5)),
+        ("pentagon", (100, 10), (5, 5)),
+        ("star5", (100, 50), (40, 5)),
+        ("flowChartTerminator", (100, 50), (1, 1)),
     ],
 )
 def test_a_preset_covers_what_its_name_says(
@@ -63,3 +71,21 @@ def test_a_freeform_follows_its_steps() -> None:
 def test_an_unknown_preset_is_named_once() -> None:
     place = Rect(Emu(0), Emu(0), Emu(1), Emu(1))
     assert unpainted((Shape(place, "cloud"), Shape(place, "cloud"), Shape(place, "rect"))) == ("cloud",)
+
+
+def test_shapes_that_are_only_outlined_are_told_once_for_the_deck() -> None:
+    place = Rect(Emu(0), Emu(0), Emu(1), Emu(1))
+    look = samples.template((Shape(place, "cloud"), Shape(place, "heart"), Shape(place, "rect")))
+    (finding,) = unpainted_findings(samples.deck(look, samples.slide(look), samples.slide(look, number=2)))
+    assert finding.values == (("names", "cloud、heart"),)
+    assert finding.slides == (1, 2)
+    plain = samples.template((Shape(place, "rect"),))
+    assert unpainted_findings(samples.deck(plain, samples.slide(plain))) == ()
+
+
+def test_a_star_points_upwards_inside_its_box() -> None:
+    star = preset_outline("star5", {}, QRectF(0, 0, 100, 100))
+    assert star is not None
+    box = star.boundingRect()
+    assert (round(box.top()), round(box.left()), round(box.right())) == (0, 0, 100)
+    assert 95 <= box.bottom() <= 100.1

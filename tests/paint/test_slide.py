@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QRect
 from tests.paint import samples
 
+from jiangtai.deck.deck import Profile
 from jiangtai.deck.look import Align, Anchor, Bullet, Fill, Image, Shape, Stop, Stroke, Tone
 from jiangtai.deck.measure import Pt, to_emu
 from jiangtai.paint.slide import letters_for, slide_image
@@ -90,6 +92,28 @@ def test_a_table_has_its_rules_and_its_words() -> None:
     for x in (100, 300):
         for y in (100, 160):
             assert [pixel for pixel in ink(image, x, y + 3, 40, 50) if not is_red(pixel)]
+
+
+def test_rows_grow_to_the_face_only_as_libreoffice_draws_them() -> None:
+    look = samples.template()
+    table = samples.grid((("甲乙丙丁" * 3,),), Stroke(samples.RED, Pt(2)))
+    tall = replace(table.cells[0][0].box, paragraphs=(samples.paragraph("甲", "乙", "丙"),))
+    grown = replace(table, cells=((replace(table.cells[0][0], box=tall),),))
+    ends = {}
+    for profile in Profile:
+        slide = samples.slide(look, grown)
+        deck = replace(samples.deck(look, slide), profile=profile)
+        image = slide_image(slide, letters_for(deck, look), 960)
+        ends[profile] = max(y for y in range(540) if is_red(image.pixelColor(480, y)))
+    assert ends[Profile.POWERPOINT] == pytest.approx(160, abs=1)
+    assert ends[Profile.LIBREOFFICE] == pytest.approx(100 + 3 * 1.448 * samples.STYLE.size, abs=2)
+
+
+def test_letters_are_spaced_as_their_style_says() -> None:
+    plain = painted(samples.box(FULL, samples.paragraph("●●")))
+    wide = painted(samples.box(FULL, samples.paragraph("●●", style=replace(samples.STYLE, spacing=Pt(40)))))
+    assert not ink(plain, 60, 0, 60, 60)
+    assert ink(wide, 60, 0, 60, 60)
 
 
 def test_shapes_stand_behind_the_text_turned_and_filled() -> None:

@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPen
+from PySide6.QtGui import QColor, QFont, QImage, QPainterPath, QPen
 
 from jiangtai.deck.deck import Line, Paragraph, Run
 from jiangtai.deck.look import Image, Shape
 from jiangtai.deck.measure import Pt
-from jiangtai.paint.ink import brush, pen
+from jiangtai.finding import Finding, Level
+from jiangtai.paint.ink import brush
 from jiangtai.paint.presets import is_open, outline, preset_outline
+from jiangtai.paint.rules import draw_outline
 from jiangtai.paint.textbox import area, inner, paint_text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
+    from jiangtai.deck.deck import Deck
     from jiangtai.deck.look import Backdrop, Layout, Slot
     from jiangtai.paint.letters import Letters
 
@@ -37,9 +40,8 @@ def paint_slot(painter: QPainter, slot: Slot, rect: QRectF) -> None:
     """Paint a placeholder's own fill and border in `rect`."""
     path = preset_outline(slot.shape, {}, rect) or preset_outline("rect", {}, rect)
     if path is not None and (slot.fill or slot.stroke):
-        painter.setBrush(brush(slot.fill, rect))
-        painter.setPen(pen(slot.stroke))
-        painter.drawPath(path)
+        painter.fillPath(path, brush(slot.fill, rect))
+        draw_outline(painter, path, slot.stroke)
 
 
 def paint_picture(
@@ -67,8 +69,9 @@ def paint_unknown(painter: QPainter, rect: QRectF, label: str) -> None:
     painter.drawRect(rect)
     font = QFont()
     font.setPixelSize(9)
-    painter.setFont(font)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, label)
+    words = QPainterPath()
+    words.addText(QPointF(), font, label)
+    painter.fillPath(words.translated(rect.center() - words.boundingRect().center()), _UNKNOWN)
 
 
 def unpainted(backdrop: Backdrop) -> tuple[str, ...]:
@@ -76,6 +79,18 @@ def unpainted(backdrop: Backdrop) -> tuple[str, ...]:
     shapes = [item for item in backdrop if isinstance(item, Shape)]
     box = QRectF(0, 0, 1, 1)
     return tuple(dict.fromkeys(shape.preset for shape in shapes if outline(shape, box) is None))
+
+
+def unpainted_findings(deck: Deck) -> tuple[Finding, ...]:
+    """Return what a person must know of the pictures: which shapes are only outlines in them. One for the deck."""
+    slides: dict[str, list[int]] = {}
+    for slide in deck.slides:
+        for preset in unpainted(slide.layout.backdrop):
+            slides.setdefault(preset, []).append(slide.number)
+    if not slides:
+        return ()
+    numbers = tuple(sorted({number for found in slides.values() for number in found}))
+    return (Finding("shape-not-painted", Level.HINT, (("names", "、".join(sorted(slides))),), slides=numbers),)
 
 
 def _paint_shape(painter: QPainter, shape: Shape, letters: Letters) -> None:
@@ -90,10 +105,9 @@ def _paint_shape(painter: QPainter, shape: Shape, letters: Letters) -> None:
     if path is None:
         paint_unknown(painter, rect, shape.preset)
     else:
-        filled = None if is_open(shape.preset) and not shape.steps else shape.fill
-        painter.setBrush(brush(filled, rect))
-        painter.setPen(pen(shape.stroke))
-        painter.drawPath(path)
+        if shape.steps or not is_open(shape.preset):
+            painter.fillPath(path, brush(shape.fill, rect))
+        draw_outline(painter, path, shape.stroke)
     painter.restore()
     _paint_words(painter, shape, rect, letters)
 

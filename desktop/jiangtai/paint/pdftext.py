@@ -1,58 +1,130 @@
-"""The text inside a PDF: what a reader copies out of it is what stands on the slides, and no hour is stamped into it.
+"""The text inside a PDF: what a reader copies out of it is what was drawn; bookmarks; the same bytes every time.
 
-Qt names each glyph by the lowest code point that shows it, which for many Hanzi is a Kangxi radical (⼗ for 十), and
-stamps the hour into the file. Both stand uncompressed and are replaced by something of the same length, so that the
-file's table of offsets stays true.
+Qt names each glyph by the lowest code point that shows it, which for many Hanzi is a Kangxi radical (⼗ for 十) and for a
+long dash is none; it orders fonts by a random hash and stamps the hour into the file. So its file is taken apart and put
+together again: glyphs are named by the characters they were drawn for, which the painter wrote down in their order.
 """
 
 from __future__ import annotations
 
-import hashlib
 import re
-from typing import TYPE_CHECKING
-
-from PySide6.QtGui import QRawFont
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from PySide6.QtGui import QFont
+    from pypdf import PdfWriter
 
-_RADICALS = "".join(map(chr, range(0x2E80, 0x2FD6)))
-"""CJK Radicals Supplement and Kangxi Radicals."""
-_CMAP = re.compile(rb"begincmap.*?endcmap", re.DOTALL)
-_CODE = re.compile(rb"<(2[EF][0-9A-F]{2})>", re.IGNORECASE)
-_STAMP = re.compile(rb"\(D:\d{14}Z?(?:[+-]\d\d'\d\d'?)?\)")
-_DATE = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
-_METADATA = re.compile(rb"<\?xpacket begin.*?<\?xpacket end", re.DOTALL)
-_NAME = re.compile(rb"(?<=uuid:)[0-9a-f-]{36}")
-_IDENTITY = re.compile(rb"/ID \[[^\]]*\]")
-_NO_NAME = b"00000000-0000-0000-0000-000000000000"
-_HEXADECIMAL = re.compile(rb"(?<=<)[0-9a-fA-F]{32,}(?=>)")
-
-
-def radicals_of(characters: str, fonts: Iterable[QFont]) -> dict[int, int]:
-    """Return which radicals these fonts show with the same glyph as one of the characters, and which one that is."""
-    found: dict[int, int] = {}
-    for font in fonts:
-        raw = QRawFont.fromFont(font)
-        glyphs = {raw.glyphIndexesForString(one)[0]: ord(one) for one in characters if raw.supportsCharacter(one)}
-        for radical in _RADICALS:
-            glyph = raw.glyphIndexesForString(radical)[0] if raw.supportsCharacter(radical) else 0
-            if glyph in glyphs:
-                found[ord(radical)] = glyphs[glyph]
-    return found
+_SHOWN = re.compile(rb"/(F\d+) [\d.]+ Tf|<([0-9A-Fa-f]+)> Tj")
+"""How Qt writes text: a font is chosen, then glyphs are shown by codes of four hexadecimal digits each."""
+_CODE = 4
+_BLOCK = 100
+"""A list in a CMap has at most so many entries (Adobe Technical Note 5014)."""
+_HEAD = """/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange"""
+_TAIL = """endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+"""
 
 
-def settle(pdf: bytes, radicals: Mapping[int, int], created: str) -> bytes:
-    """Return the PDF with radicals named as the characters they stand for, dated `created` (ISO 8601), of the same length."""
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """What a PDF says of itself: its title, author and date (ISO 8601), and its bookmarks by page, from 0."""
 
-    def unify(code: re.Match[bytes]) -> bytes:
-        return b"<%04x>" % radicals.get(int(code[1], 16), int(code[1], 16))
+    title: str
+    author: str
+    created: str
+    bookmarks: tuple[tuple[str, int], ...] = ()
 
-    digits = re.sub(r"\D", "", created)[:14].encode()
-    settled = _CMAP.sub(lambda cmap: _CODE.sub(unify, cmap[0]), pdf)
-    settled = _STAMP.sub(lambda stamp: stamp[0][:3] + digits + stamp[0][17:], settled, count=2)
-    settled = _METADATA.sub(lambda data: _NAME.sub(_NO_NAME, _DATE.sub(created[:19].encode(), data[0])), settled)
-    name = hashlib.sha256(_IDENTITY.sub(b"", settled)).hexdigest().encode()
-    return _IDENTITY.sub(lambda pair: _HEXADECIMAL.sub(lambda old: (name * 2)[: len(old[0])], pair[0]), settled)
+
+def bind(pdf: bytes, told: Sequence[str], binding: Binding) -> bytes:
+    """Return Qt's PDF with its text named by `told`: the characters of every glyph drawn, in the order of drawing.
+
+    A glyph that shows several characters is told as all of them, one drawn along with it as "".
+    """
+    from pypdf import PdfReader, PdfWriter  # noqa: PLC0415  # loads when a PDF is first made
+
+    writer = PdfWriter()
+    writer.append(PdfReader(BytesIO(pdf)), import_outline=False)
+    meanings = _meanings(writer, told)
+    for place, (name, font) in enumerate(_fonts(writer)):
+        if name in meanings:
+            font["/ToUnicode"].get_object().set_data(_cmap(meanings[name]))
+        _tag(font, place)
+    for name, page in binding.bookmarks:
+        writer.add_outline_item(title=name, page_number=page)
+    digits = re.sub(r"\D", "", binding.created)[:14]
+    writer.metadata = {
+        "/Title": binding.title,
+        "/Author": binding.author,
+        "/Creator": "Jiangtai",
+        "/CreationDate": f"D:{digits}Z",
+    }
+    store = BytesIO()
+    writer.write(store)
+    return store.getvalue()
+
+
+def _fonts(writer: PdfWriter) -> Iterator[tuple[str, Any]]:
+    """Yield every font once, by the name pages call it, in the order of their first use."""
+    seen: dict[str, Any] = {}
+    for page in writer.pages:
+        for name, font in page.get("/Resources", {}).get("/Font", {}).items():
+            seen.setdefault(name, font.get_object())
+    yield from sorted(seen.items(), key=lambda item: int(item[0][2:]))
+
+
+def _meanings(writer: PdfWriter, told: Sequence[str]) -> Mapping[str, Mapping[str, str]]:
+    """Return what each code of each font was drawn for, by font name; nothing where the file shows something else."""
+    contents = (page.get_contents() for page in writer.pages)
+    shown = [pair for content in contents if content is not None for pair in _codes(content.get_data())]
+    if len(shown) != len(told):
+        return {}
+    votes: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    for (font, code), characters in zip(shown, told, strict=True):
+        votes[font][code][characters] += 1
+    return {font: {code: count.most_common(1)[0][0] for code, count in codes.items()} for font, codes in votes.items()}
+
+
+def _codes(content: bytes) -> Iterator[tuple[str, str]]:
+    font = ""
+    for named, shown in _SHOWN.findall(content):
+        if named:
+            font = f"/{named.decode()}"
+        for at in range(0, len(shown), _CODE):
+            yield font, shown[at : at + _CODE].decode().upper()
+
+
+def _cmap(meanings: Mapping[str, str]) -> bytes:
+    """Return the CMap that names codes by characters (ISO 32000-1, 9.10.3). A glyph drawn along with another has none."""
+    named = [(code, text.encode("utf-16-be").hex().upper()) for code, text in sorted(meanings.items()) if text]
+    blocks = [named[at : at + _BLOCK] for at in range(0, len(named), _BLOCK)]
+    lines = [
+        line
+        for block in blocks
+        for line in (f"{len(block)} beginbfchar", *(f"<{code}> <{text}>" for code, text in block), "endbfchar")
+    ]
+    return "\n".join((_HEAD, *lines, _TAIL)).encode()
+
+
+def _tag(font: Any, place: int) -> None:  # noqa: ANN401  # pypdf's dictionary
+    """Name a font subset by its place: Qt names it by a number that changes from run to run (ISO 32000-1, 9.6.4)."""
+    from pypdf.generic import NameObject  # noqa: PLC0415  # loads when a PDF is first made
+
+    tag = "".join(chr(ord("A") + place // 26**power % 26) for power in range(5, -1, -1))
+    below = font["/DescendantFonts"][0].get_object()
+    name = NameObject(f"/{tag}+{str(font['/BaseFont']).rpartition('+')[2].lstrip('/')}")
+    for part, key in ((font, "/BaseFont"), (below, "/BaseFont"), (below["/FontDescriptor"].get_object(), "/FontName")):
+        part[NameObject(key)] = name

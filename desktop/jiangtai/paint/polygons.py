@@ -6,6 +6,7 @@ hundred-thousandths of the shorter side.
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -83,6 +84,42 @@ def _half_frame(w: float, h: float, adjust: Mapping[str, int]) -> list[tuple[flo
     return [(0, 0), (w, 0), (w - y * w / h, y), (x, y), (x, h - x * h / w), (0, h)]
 
 
+def _left_arrow(w: float, h: float, adjust: Mapping[str, int]) -> list[tuple[float, float]]:
+    return [(w - x, y) for x, y in _right_arrow(w, h, adjust)]
+
+
+def _down_arrow(w: float, h: float, adjust: Mapping[str, int]) -> list[tuple[float, float]]:
+    return [(y, x) for x, y in _right_arrow(h, w, adjust)]
+
+
+def _up_arrow(w: float, h: float, adjust: Mapping[str, int]) -> list[tuple[float, float]]:
+    return [(x, h - y) for x, y in _down_arrow(w, h, adjust)]
+
+
+def _plus(w: float, h: float, adjust: Mapping[str, int]) -> list[tuple[float, float]]:
+    x = min(min(w, h) / 2, part(w, h, adjust, "adj", 25000))
+    right, low = w - x, h - x
+    left = [(0, x), (x, x), (x, 0), (right, 0), (right, x), (w, x)]
+    return [*left, (w, low), (right, low), (right, h), (x, h), (x, low), (0, low)]
+
+
+def _five(w: float, h: float, adjust: Mapping[str, int], share: float) -> list[tuple[float, float]]:
+    """Return five points around the middle of a regular pentagon's circle, which reaches beyond the box."""
+    wide, high = w / 2 * adjust.get("hf", 105146) / SHARE, h / 2 * adjust.get("vf", 110557) / SHARE
+    turns = [math.radians(-90 + 72 * point + (36 if share < 1 else 0)) for point in range(5)]
+    return [(w / 2 + wide * share * math.cos(turn), high + high * share * math.sin(turn)) for turn in turns]
+
+
+def _pentagon(w: float, h: float, adjust: Mapping[str, int]) -> list[tuple[float, float]]:
+    return _five(w, h, adjust, 1)
+
+
+def _star(w: float, h: float, adjust: Mapping[str, int]) -> list[tuple[float, float]]:
+    tips = _five(w, h, adjust, 1)
+    dents = _five(w, h, adjust, min(0.999, adjust.get("adj", 19098) / (SHARE / 2)))
+    return [point for pair in zip(tips, dents, strict=True) for point in pair]
+
+
 POLYGONS: dict[str, Callable[[float, float, Mapping[str, int]], list[tuple[float, float]]]] = {
     "triangle": _triangle,
     "rtTriangle": _right_triangle,
@@ -96,5 +133,12 @@ POLYGONS: dict[str, Callable[[float, float, Mapping[str, int]], list[tuple[float
     "rightArrow": _right_arrow,
     "snip1Rect": _corner_cut,
     "corner": _l_shape,
+    "leftArrow": _left_arrow,
+    "upArrow": _up_arrow,
+    "downArrow": _down_arrow,
+    "plus": _plus,
+    "pentagon": _pentagon,
+    "star5": _star,
+    "flowChartDecision": _diamond,
     "halfFrame": _half_frame,
 }

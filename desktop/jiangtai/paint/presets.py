@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from jiangtai.deck.look import Verb
-from jiangtai.paint.polygons import POLYGONS, part
+from jiangtai.paint.polygons import POLYGONS, SHARE, part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -39,7 +39,7 @@ def preset_outline(preset: str, adjust: Mapping[str, int], rect: QRectF) -> QPai
 
 def is_open(preset: str) -> bool:
     """Return whether the shape is a line: it has no inside to fill."""
-    return preset in ("line", "straightConnector1", "arc")
+    return preset in ("line", "straightConnector1", "bentConnector3", "arc")
 
 
 def _freeform(steps: tuple[Step, ...], rect: QRectF) -> QPainterPath:
@@ -124,6 +124,18 @@ def _line(rect: QRectF, _: Mapping[str, int]) -> QPainterPath:
     return path
 
 
+def _bent_line(rect: QRectF, adjust: Mapping[str, int]) -> QPainterPath:
+    x = rect.left() + rect.width() * adjust.get("adj1", 50000) / SHARE
+    path = QPainterPath(rect.topLeft())
+    for point in (QPointF(x, rect.top()), QPointF(x, rect.bottom()), rect.bottomRight()):
+        path.lineTo(point)
+    return path
+
+
+def _pill(rect: QRectF, _: Mapping[str, int]) -> QPainterPath:
+    return _round_rect(rect, {"adj": 50000})
+
+
 def _donut(rect: QRectF, adjust: Mapping[str, int]) -> QPainterPath:
     ring = min(part(rect.width(), rect.height(), adjust, "adj", 25000), min(rect.width(), rect.height()) / 2)
     path = _ellipse(rect, adjust)
@@ -192,6 +204,11 @@ _CURVED: dict[str, Callable[[QRectF, Mapping[str, int]], QPainterPath]] = {
     "ellipse": _ellipse,
     "line": _line,
     "straightConnector1": _line,
+    "bentConnector3": _bent_line,
+    "flowChartProcess": _rect,
+    "flowChartAlternateProcess": _round_rect,
+    "flowChartTerminator": _pill,
+    "flowChartConnector": _ellipse,
     "donut": _donut,
     "frame": _frame,
     "arc": _arc,

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF
 
 from jiangtai.deck.deck import Line, Run
 from jiangtai.deck.look import Align, Anchor
 from jiangtai.deck.measure import Pt, to_pt
-from jiangtai.paint.ink import colour
-from jiangtai.paint.letters import GRAIN
+from jiangtai.paint.imprint import imprint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,15 +56,22 @@ def paint_text(
     painter: QPainter, paragraphs: tuple[Paragraph, ...], room: QRectF, anchor: Anchor, letters: Letters
 ) -> None:
     """Paint paragraphs into `room`, all of it in points."""
-    placed, height = _place(paragraphs, room.width(), letters)
+    even = letters.even
+    left, width = even(room.left()), even(room.width())
+    placed, height = _place(paragraphs, width, letters)
     slack = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}[anchor]
-    top = room.top() + slack * (room.height() - height)
+    top = even(room.top()) + even(slack * (even(room.height()) - height))
     for line in placed:
         baseline = top + line.y
         for stretch in line.setting.stretches:
-            _draw(painter, stretch, room.left() + line.x + stretch.x, baseline)
+            imprint(painter, stretch, left + line.x + stretch.x, baseline, letters)
         if line.bullet:
-            _paint_bullet(painter, line.style, room.left(), baseline, letters)
+            _paint_bullet(painter, line, left, baseline, letters)
+
+
+def height_of(paragraphs: tuple[Paragraph, ...], width: float, letters: Letters) -> float:
+    """Return how high paragraphs stand in a room of this width."""
+    return _place(paragraphs, width, letters)[1]
 
 
 def _place(paragraphs: tuple[Paragraph, ...], width: float, letters: Letters) -> tuple[list[Placed], float]:
@@ -76,65 +82,57 @@ def _place(paragraphs: tuple[Paragraph, ...], width: float, letters: Letters) ->
     placed: list[Placed] = []
     y = 0.0
     for number, paragraph in enumerate(paragraphs):
-        y += paragraph.before if number else 0.0
+        y += letters.even(paragraph.before) if number else 0.0
         for line in _set_paragraph(paragraph, width, letters):
             placed.append(replace(line, y=y + line.setting.above))
             y += line.setting.above + line.setting.below
-        y += paragraph.style.after if number < len(paragraphs) - 1 else 0.0
+        y += letters.even(paragraph.style.after) if number < len(paragraphs) - 1 else 0.0
     return placed, y
 
 
 def _set_paragraph(paragraph: Paragraph, width: float, letters: Letters) -> Iterator[Placed]:
     style = paragraph.style
-    margin = to_pt(style.margin)
+    margin, indent = letters.even(to_pt(style.margin)), letters.even(to_pt(style.indent))
     shows_bullet = paragraph.bullet and style.bullet is not None and bool(paragraph.text.strip())
     lines = paragraph.lines or (Line((), Pt(0)),)
+    said = ""
     for number, line in enumerate(lines):
         # a hanging bullet fills the first line's indent; without one the indent moves the line itself
-        start = margin if number or shows_bullet else max(0.0, margin + to_pt(style.indent))
-        setting = letters.set_line(line, style, start)
+        start = margin if number or shows_bullet else max(0.0, margin + indent)
+        setting = letters.set_line(line, style, start, said)
+        said += line.text
         spare = width - start - setting.width
         if style.align is Align.JUSTIFY and number < len(lines) - 1 and not line.text.endswith("\n"):
             setting = _justify(setting, spare)
         share = {Align.CENTRE: 0.5, Align.RIGHT: 1.0}.get(style.align, 0.0)
-        yield Placed(setting, start + share * spare, 0.0, style, shows_bullet and not number)
+        yield Placed(setting, start + letters.even(share * spare), 0.0, style, shows_bullet and not number)
 
 
 def _justify(setting: Setting, spare: float) -> Setting:
     """Return the line with its spare width shared out between its characters."""
-    count = sum(len(stretch.text) for stretch in setting.stretches)
+    count = sum(len(stretch.glyphs) for stretch in setting.stretches)
     if count < 2:
         return setting
-    each = spare / (count - 1)
-    characters: list[Stretch] = []
+    each, done = spare / (count - 1), 0
+    spread: list[Stretch] = []
     for stretch in setting.stretches:
-        unit = stretch.width / len(stretch.text)
-        for at, character in enumerate(stretch.text):
-            x = stretch.x + at * unit + len(characters) * each
-            characters.append(replace(stretch, text=character, x=x, width=unit))
-    return replace(setting, stretches=tuple(characters), width=setting.width + spare)
+        places = tuple(place + at * each for at, place in enumerate(stretch.places))
+        spread.append(replace(stretch, x=stretch.x + done * each, places=places))
+        done += len(places)
+    return replace(setting, stretches=tuple(spread), width=setting.width + spare)
 
 
-def _paint_bullet(painter: QPainter, style: TextStyle, left: float, baseline: float, letters: Letters) -> None:
-    bullet = style.bullet
+def _paint_bullet(painter: QPainter, line: Placed, left: float, baseline: float, letters: Letters) -> None:
+    style, bullet = line.style, line.style.bullet
     if bullet is None:
         return
     symbol = bullet.face is not None and bullet.face.casefold().startswith("wingdings")
     glyph = _WINGDINGS.get(bullet.glyph, "■") if symbol else bullet.glyph
-    face = style.asian if symbol or bullet.face is None else bullet.face
-    look = replace(style, size=Pt(style.size * bullet.scale), colour=bullet.colour or style.colour, asian=face)
+    look = replace(style, size=Pt(style.size * bullet.scale), colour=bullet.colour or style.colour)
+    if bullet.face is not None and not symbol:
+        look = replace(look, latin=bullet.face, asian=bullet.face)
     x = left + max(0.0, to_pt(style.margin) + to_pt(style.indent))
     setting = letters.set_line(Line((Run(glyph),), Pt(0)), look)
+    drop = letters.bullet_drop(line.setting, look)
     for stretch in setting.stretches:
-        _draw(painter, stretch, x + stretch.x, baseline)
-
-
-def _draw(painter: QPainter, stretch: Stretch, x: float, baseline: float) -> None:
-    painter.save()
-    painter.scale(1 / GRAIN, 1 / GRAIN)
-    painter.setFont(stretch.font)
-    painter.setPen(colour(stretch.colour))
-    painter.setRenderHint(painter.RenderHint.TextAntialiasing)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawText(QPointF(x * GRAIN, baseline * GRAIN), stretch.text)
-    painter.restore()
+        imprint(painter, stretch, x + stretch.x, baseline + drop, letters)
