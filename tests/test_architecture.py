@@ -15,6 +15,7 @@ import jiangtai
 ROOT = Path(jiangtai.__file__).parent
 RANKS = {
     "__init__": 0,
+    "pattern": 0,
     "span": 0,
     "fault": 1,
     "finding": 1,
@@ -26,8 +27,10 @@ RANKS = {
     "review": 5,
     "project": 5,
     "papers": 6,
+    "opening": 6,
     "session": 7,
     "paint": 7,
+    "checking": 8,
     "wordings": 8,
     "catalogue": 9,
     "options": 10,

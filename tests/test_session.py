@@ -12,6 +12,7 @@ from jiangtai.fault import UnknownChoice, UnreadableSource, UnwritableTarget
 from jiangtai.outline.editing import retype
 from jiangtai.outline.occasion import OCCASIONS, Cuts
 from jiangtai.outline.outline import Kind, Origin
+from jiangtai.outline.time import expected_minutes
 from jiangtai.session import Session
 from jiangtai.shipped import shipped
 from jiangtai.span import letters, read_spans
@@ -19,6 +20,7 @@ from jiangtai.span import letters, read_spans
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from jiangtai.outline.occasion import Occasion
     from jiangtai.outline.outline import Outline, Page
 
 OWN = "请各县区红十字会对照落实"
@@ -168,3 +170,63 @@ def test_every_occasion_reads_the_selected_text_once(session: Session, occasion:
     text = session.speech.text
     spoken = "".join(paragraph.read(text) for paragraph in session.speech.paragraphs())
     assert "".join(read_spans(text, page.notes) for page in session.outline.pages()) == spoken
+
+
+@pytest.mark.parametrize("aspect", ["16:9", "4:3"])
+@pytest.mark.parametrize("occasion", OCCASIONS, ids=lambda occasion: occasion.id)
+def test_the_slides_people_see_stay_under_the_ceiling(session: Session, occasion: Occasion, aspect: str) -> None:
+    session.choose("更换场次", occasion=occasion.id)
+    session.dress(aspect=aspect)
+    assert sum(not slide.hidden for slide in session.deck.slides) <= occasion.pages
+
+
+def test_pairs_stand_whole_where_pages_without_any_can_lend_theirs(session: Session) -> None:
+    session.choose("更换场次", occasion="party-day")
+    assert max(len(page.points) for page in session.outline.pages() if page.kind is Kind.PAIRS) == 12
+
+
+def test_another_template_never_changes_what_is_said_and_another_aspect_comes_back(session: Session) -> None:
+    retype_first_point(session)
+    before = session.outline
+    session.dress("azure")
+    assert session.outline == before
+    session.dress(aspect="4:3")
+    assert OWN in shown(session)
+    session.dress(aspect="16:9")
+    assert session.outline == before
+
+
+def test_the_time_there_is_decides_what_is_left_out_and_what_is_parted(session: Session) -> None:
+    pages: dict[float | None, int] = {}
+    for minutes in (None, 8.0, 60.0):
+        session.choose("限时", minutes=minutes)
+        pages[minutes] = sum(1 for _ in session.outline.pages())
+        assert expected_minutes(session.outline, session.state.brief) <= (minutes or 60)
+    assert pages[8.0] < (pages[None] or 0) < pages[60.0]
+    assert session.outline.dropped == ()
+
+
+def test_a_slip_of_the_source_is_kept_off_the_slides_where_something_else_can_stand() -> None:
+    session = Session((shipped("templates"),))
+    session.open_text(
+        "书香社区建设工作\n\n今年的读书活动要办得更实。要深入学习领会习近平中国特色社会主义思想的核心要义。"
+        "要每周整理一次书角，每月公布一次书目。要主动帮助老人找书，耐心辅导孩子写字。要邀请老师讲一堂阅读课，"
+        "组织家庭结对共读。要把阅读节排进年度计划，提前联系学校和街道。\n\n谢谢大家一年来的支持！\n"
+    )
+    slip = "习近平中国特色社会主义思想"
+    assert slip not in shown(session)
+    assert "每周整理一次书角" in shown(session)
+    assert any(slip in slide.notes for slide in session.deck.slides)
+
+
+def test_the_frame_speaks_the_language_of_the_speech() -> None:
+    session = Session((shipped("templates"),))
+    said = "We keep our corner of books tidy and open to every block. Each family brings one book a month and takes one home."
+    session.open_text(
+        f"Reading Together\n\n1. What we did\n\n{said}\n\n2. What comes next\n\n{said} Children read to the elderly.\n\n"
+        "Thank you all for a good year!\n"
+    )
+    session.fill_cover(speaker="Ann Lee", unit="Block Four")
+    words = "".join(p.text for slide in session.deck.slides for box in slide.boxes() for p in box.paragraphs)
+    assert "Topics" in words
+    assert not [character for character in words if "\u4e00" <= character <= "\u9fff"]

@@ -9,8 +9,6 @@ import gettext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jiangtai.wordings import FINDINGS, LEVELS
-
 if TYPE_CHECKING:
     from jiangtai.fault import Fault
     from jiangtai.finding import Finding, Level
@@ -41,12 +39,18 @@ class Catalogue:
 
     def what(self, finding: Finding) -> str:
         """Return what a finding says."""
+        from jiangtai.wordings import FINDINGS  # noqa: PLC0415  # no command's help needs them
+
         return self.say(FINDINGS[finding.code][0], **dict(finding.values))
 
     def cure(self, finding: Finding) -> str:
         """Return what a person can do about a finding."""
+        from jiangtai.wordings import FINDINGS  # noqa: PLC0415  # the same
+
         return self.say(FINDINGS[finding.code][1], **dict(finding.values))
 
     def level(self, level: Level) -> str:
         """Return a level's name: 必改, 请确认 or 提示."""
+        from jiangtai.wordings import LEVELS  # noqa: PLC0415  # the same
+
         return self.say(LEVELS[level])

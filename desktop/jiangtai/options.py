@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Say = Callable[[str], str]
 
 VERBS = ("build", "read", "outline", "check", "preview", "templates", "batch")
-RESERVED = ("check", "batch")
+RESERVED = ("batch",)
 """Verbs the contract names that answer with a sentence until they are there."""
 
 MOST_MINUTES = 600
@@ -78,10 +78,21 @@ def command_parser(say: Say) -> argparse.ArgumentParser:
     preview.add_argument(
         "--renderer", choices=("powerpoint", "libreoffice"), default="powerpoint", help=say("按谁的断行")
     )
+    preview.add_argument(
+        "--handout", choices=("notes", "2", "3", "6"), help=say("印在 A4 纸上的备注页，或每页 2、3、6 张的讲义")
+    )
     for drafting in (build, outline, preview):
         _add_draft_options(drafting, say)
         _add_deck_options(drafting, say)
-    verb("templates", say("列出可用的模板"), speech=False)
+    templates = verb("templates", say("列出可用的模板；check FILE 看自己的模板会怎样使用"), speech=False)
+    templates.add_argument("action", nargs="?", choices=("check",), metavar="check")
+    templates.add_argument("file", nargs="?", type=Path, metavar="FILE.pptx|.potx")
+    check = verb("check", say("查讲稿、项目或课件：用语、出处、版式、礼仪、时间"), speech=False)
+    check.add_argument("file", type=Path, metavar="FILE", help=say("讲稿、项目或 .pptx"))
+    check.add_argument("--shelf", type=Path, metavar="DIR", help=say("核对文本的文件夹"))
+    check.add_argument("--terms", type=Path, metavar="FILE.toml", help=say("自己的用语表"))
+    check.add_argument("--sheet", type=Path, metavar="OUT.docx", help=say("写出送审单"))
+    check.add_argument("--force", action="store_true", help=say("覆盖已有文件"))
     for name in RESERVED:
         verb(name, say("（以后的版本）"), speech=False).add_argument("rest", nargs=argparse.REMAINDER)
     return parser
@@ -110,6 +121,7 @@ def _add_draft_options(parser: argparse.ArgumentParser, say: Say) -> None:
     parser.add_argument("--unit", type=as_typed, default="", help=say("单位"))
     parser.add_argument("--date", type=as_typed, default="", help=say("日期"))
     parser.add_argument("--notes", choices=("full", "points", "none"), default="full", help=say("备注写多少"))
+    parser.add_argument("--lean", action="store_true", help=say("会议要求简朴：查出图片、色块和标志"))
 
 
 def _add_deck_options(parser: argparse.ArgumentParser, say: Say) -> None:

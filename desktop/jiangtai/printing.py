@@ -41,9 +41,26 @@ def worded(findings: Sequence[Finding], catalogue: Catalogue) -> list[dict[str, 
 
 
 def print_findings(findings: Sequence[Finding], catalogue: Catalogue) -> None:
-    """Print each finding on one line: its level, what it says, its cure."""
+    """Print each finding on one line: its level, what it says, its cure, and the slides it is seen on."""
+    joint = "" if catalogue.lang == "zh" else " "
     for finding in findings:
-        print(f"[{catalogue.level(finding.level)}] {catalogue.what(finding)}{catalogue.cure(finding)}")
+        seen = catalogue.say("（第 {pages} 页）", pages="、".join(map(str, finding.slides))) if finding.slides else ""
+        print(f"[{catalogue.level(finding.level)}] {catalogue.what(finding)}{joint}{catalogue.cure(finding)}{seen}")
+
+
+def print_fit(data: dict[str, Any], catalogue: Catalogue) -> None:
+    """Print how a template would be used, a layout a line: what it is for, whence it comes, how."""
+    say = catalogue.say
+    ways = {"direct": say("直接使用"), "extended": say("补上缺的占位符"), "drawn": say("没有，照它补画")}
+    for row in data["mapping"]:
+        changes = catalogue.say("（字号调整到看得清）") if row["changes"] else ""
+        print(f"{row['layout']}  ← {row['source'] or '-'}  · {ways[row['way']]}{changes}")
+    share = f"{data['fit']:.0%}"
+    print(
+        catalogue.say(
+            "{share} 的版式由模板自己提供；没用到的 {count} 个版式会保留。", share=share, count=len(data["unused"])
+        )
+    )
 
 
 def prepare_output() -> None:

@@ -7,23 +7,25 @@ on its worker and hands the result to `adopt`, which is quick.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from jiangtai.deck.deck import Profile
 from jiangtai.deck.laying import lay_out
-from jiangtai.deck.template import read_template, template_cards
+from jiangtai.deck.wardrobe import Wardrobe
 from jiangtai.deck.writing import write
-from jiangtai.fault import UnknownChoice
+from jiangtai.opening import Opened, Opener
 from jiangtai.outline.brief import check_cover
-from jiangtai.outline.drafting import draft
-from jiangtai.outline.merging import redraft
 from jiangtai.project.history import History
 from jiangtai.project.saving import write_whole
 from jiangtai.project.sources import source_file, understand_sources
-from jiangtai.project.state import SourceFile, State
+from jiangtai.review.accepting import accept, reopen, sort
+from jiangtai.review.curing import cure_name, cured
 from jiangtai.review.reviewing import review
-from jiangtai.speech.speech import Role
+from jiangtai.review.shelf import Shelf
+from jiangtai.review.submission import Submission
+from jiangtai.review.terms import load_terms
+from jiangtai.speech.speech import Override
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -36,33 +38,24 @@ if TYPE_CHECKING:
     from jiangtai.finding import Finding
     from jiangtai.outline.brief import Brief
     from jiangtai.outline.outline import Outline
-    from jiangtai.speech.speech import Speech
+    from jiangtai.project.state import State
+    from jiangtai.review.terms import Terms
+    from jiangtai.speech.speech import Role, Ruling, Speech
     from jiangtai.speech.words import Words
-
-PASTED = "粘贴的讲稿.txt"
-"""The name a pasted speech goes by."""
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What `load` brings: a State whose outline is drafted, and the speech it was drafted from."""
-
-    state: State
-    speech: Speech
 
 
 class Session:
     """One open speech. `words` loads the dictionary when first needed; without it drafting does without."""
 
     def __init__(self, folders: Sequence[Path], words: Callable[[], Words] | None = None) -> None:
-        self._folders = tuple(folders)
-        self._load_words = words
-        self._words: Words | None = None
+        self._wardrobe = Wardrobe(folders)
+        self._opener = Opener(self._wardrobe, words)
         self._history: History | None = None
         self._speech: tuple[State, Speech] | None = None
-        self._template: tuple[tuple[str, str], Template] | None = None
         self._deck: tuple[tuple[Any, ...], Deck] | None = None
         self._listeners: list[Callable[[], None]] = []
+        self._reviewed: tuple[State, Terms, Shelf, tuple[Finding, ...]] | None = None
+        self.shelf = Shelf()
 
     # what there is
 
@@ -102,10 +95,7 @@ class Session:
     @property
     def template(self) -> Template:
         """The template in use, read once."""
-        wanted = (self.state.template, self.state.aspect)
-        if self._template is None or self._template[0] != wanted:
-            self._template = (wanted, self.find_template(*wanted))
-        return self._template[1]
+        return self._wardrobe.take(self.state.template, self.state.aspect)
 
     @property
     def deck(self) -> Deck:
@@ -123,24 +113,33 @@ class Session:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What is wrong or worth a look, in speech, outline and deck."""
-        return review(self.speech, self.outline, self.deck, self.state.brief)
+        """What is wrong or worth a look, in speech, outline and deck; what a person accepted is left out."""
+        return sort(self.all_findings, self.state.accepted).open
+
+    @property
+    def all_findings(self) -> tuple[Finding, ...]:
+        """Every finding, those accepted too."""
+        state, terms = self.state, load_terms(self._opener.own_terms)
+        if self._reviewed is None or self._reviewed[:3] != (state, terms, self.shelf):
+            now = (self.speech, self.outline, self.deck, self.template)
+            found = review(Submission(*now, state.brief, state.brand, terms, self.shelf))
+            self._reviewed = (state, terms, self.shelf, found)
+        return self._reviewed[3]
+
+    def use_terms(self, own: Path | None) -> None:
+        """Lay a person's own list of terms over the shipped one."""
+        self._opener.own_terms = own
 
     def templates(self) -> tuple[TemplateCard, ...]:
         """Return the templates at hand."""
-        return template_cards(self._folders)
+        return self._wardrobe.cards()
 
     def find_template(self, name: str, aspect: str) -> Template:
-        """Return the template named by folder or by display name in either language.
+        """Return the template named by folder or by display name in either language, read anew.
 
         Raises UnknownChoice naming those there are.
         """
-        cards = self.templates()
-        for card in cards:
-            if name in (card.id, card.name, card.english):
-                return read_template(card.folder, aspect)
-        known = "、".join(f"{card.id}（{card.name}）" for card in cards)
-        raise UnknownChoice("没有名为“{name}”的模板；可选：{known}。", name=name, known=known)
+        return self._wardrobe.find(name, aspect)
 
     # opening
 
@@ -149,22 +148,23 @@ class Session:
 
         Raises UnreadableSource.
         """
-        return self._draft_new(tuple(source_file(path) for path in paths), state)
+        return self._opener.files(paths, state)
 
     def load_text(self, text: str, state: State | None = None) -> Opened:
         """Return pasted text opened and drafted. Changes nothing. Raises UnreadableSource where it is empty."""
-        return self._draft_new((SourceFile(PASTED, Role.SPEECH, text.encode()),), state)
+        return self._opener.text(text, state)
 
-    def _draft_new(self, sources: tuple[SourceFile, ...], state: State | None) -> Opened:
-        kept = state or State(())
-        brief = replace(kept.brief, unticked=frozenset(), kept=frozenset())
-        fresh = replace(kept, sources=sources, overrides=(), brief=brief, outline=None, accepted=())
-        speech = understand_sources(fresh)
-        return Opened(replace(fresh, outline=draft(speech, brief, self.words())), speech)
+    def load_project(self, path: Path) -> Opened:
+        """Return a project opened from its file. Changes nothing. Raises UnreadableProject, UnreadableSource."""
+        return self._opener.project(path)
+
+    def load_state(self, state: State, name: str) -> Opened:
+        """Return a State that was kept (recovered, or a copy) opened. Changes nothing. Raises as `load_project` does."""
+        return self._opener.kept(state, name)
 
     def adopt(self, opened: Opened) -> None:
         """Make what `load` brought the open speech, with a new history."""
-        self._history = History(opened.state).mark_saved()
+        self._history = History(opened.state, saved=None if opened.unsaved else opened.state)
         self._speech = (opened.state, opened.speech)
         self._tell()
 
@@ -177,11 +177,11 @@ class Session:
 
         Raises UnknownChoice for a template that is not there before any speech is read.
         """
-        self._template = ((state.template, state.aspect), self.find_template(state.template, state.aspect))
+        self.find_template(state.template, state.aspect)
         speech = understand_sources(state)
         made = replace(state, brief=brief(speech))
         check_cover(made.brief.cover)
-        self.adopt(Opened(replace(made, outline=draft(speech, made.brief, self.words())), speech))
+        self.adopt(Opened(self._opener.redrafted(speech, made), speech))
 
     def open_text(self, text: str) -> None:
         """Open pasted text."""
@@ -189,9 +189,7 @@ class Session:
 
     def words(self) -> Words | None:
         """Return the dictionary, loaded once when first asked for."""
-        if self._words is None and self._load_words is not None:
-            self._words = self._load_words()
-        return self._words
+        return self._opener.words()
 
     # deciding
 
@@ -201,8 +199,24 @@ class Session:
         Raises UnknownChoice where a cover field is too long for any cover.
         """
         check_cover(brief.cover)
-        fresh = draft(self.speech, brief, self.words())
-        return replace(self.state, brief=brief, outline=redraft(self.outline, fresh))
+        return self._opener.redrafted(self.speech, replace(self.state, brief=brief))
+
+    def ruled(self, at: int, ruling: Ruling) -> State:
+        """Return the State with a person's ruling on what starts at `at`, drafted anew. Changes nothing."""
+        others = tuple(one for one in self.state.overrides if one.at != at)
+        return self._reread(replace(self.state, overrides=(*others, Override(at, ruling))))
+
+    def extended(self, paths: Sequence[Path], role: Role) -> State:
+        """Return the State with further files read into the speech, drafted anew. Raises UnreadableSource."""
+        more = tuple(source_file(path, role) for path in paths)
+        return self._reread(replace(self.state, sources=(*self.state.sources, *more)))
+
+    def _reread(self, state: State) -> State:
+        """Return a State whose speech is understood anew, with all a person did to the present outline.
+
+        The text of what was there does not change, so its spans hold in the new speech.
+        """
+        return self._opener.redrafted(understand_sources(state), state)
 
     def record(self, name: str, state: State) -> None:
         """Make `state` the present as one named, undoable step."""
@@ -227,25 +241,48 @@ class Session:
         chosen = frozenset(starts)
         self.choose("选用" if on else "不选用", unticked=unticked - chosen if on else unticked | chosen)
 
-    def dress(self, template: str | None = None, aspect: str | None = None, brand: Brand | None = None) -> None:
-        """Change template, aspect or brand, in one named step. Raises UnknownChoice before anything changes."""
+    def dressed(self, template: str | None = None, aspect: str | None = None, brand: Brand | None = None) -> State:
+        """Return the State in another template, aspect or brand. Changes nothing.
+
+        Only another aspect asks for a new draft: its slides hold more, or less. Raises UnknownChoice, UnusableTemplate.
+        """
         state = replace(
             self.state,
             template=template or self.state.template,
             aspect=aspect or self.state.aspect,
             brand=brand or self.state.brand,
         )
-        found = self.find_template(state.template, state.aspect)
-        self._template = ((state.template, state.aspect), found)
-        self.record("更换模板", state)
+        self.find_template(state.template, state.aspect)
+        return state if state.aspect == self.state.aspect else self._opener.redrafted(self.speech, state)
+
+    def dress(self, template: str | None = None, aspect: str | None = None, brand: Brand | None = None) -> None:
+        """Change template, aspect or brand, in one named step. Raises as `dressed` does, before anything changes."""
+        self.record("更换模板", self.dressed(template, aspect, brand))
 
     def edit(self, name: str, change: Callable[[Outline], Outline]) -> None:
         """Apply an edit of `outline.editing` to the outline, as one named step."""
         self.record(name, replace(self.state, outline=change(self.outline)))
 
+    def cure(self, finding: Finding, reason: str = "") -> None:
+        """Make a finding's cure, as one named step; `reason` is kept with a correction of the source's words."""
+        self.edit(cure_name(finding), lambda outline: cured(outline, self.speech.text, finding, reason))
+
+    def accept(self, finding: Finding, reason: str) -> None:
+        """Let a finding stand, with the reason, as one named step."""
+        self.record("接受", replace(self.state, accepted=accept(self.state.accepted, finding, reason)))
+
+    def reopen(self, finding: Finding) -> None:
+        """List a finding again that was let stand, as one named step."""
+        self.record("不再接受", replace(self.state, accepted=reopen(self.state.accepted, finding)))
+
     def undo(self) -> None:
         """Take the last step back."""
         self._history = self.history.undo()
+        self._tell()
+
+    def mark_saved(self, state: State) -> None:
+        """Make `state`, which a project file now holds, the save point."""
+        self._history = self.history.mark_saved(state)
         self._tell()
 
     def redo(self) -> None:

@@ -1,87 +1,108 @@
-"""Whole-process time and peak memory of building the sample, beside pandoc and a plain python-pptx script.
+"""The bench: `python tests/bench [RUNS]` prints one table, everything measured in one run on one machine.
 
-`python tests/bench` prints one table of medians measured in one run, each program in turn, so that the ratios hold on
-a machine whose speed drifts.
+Each program is run in turn and the medians are taken over the turns, so that the ratios hold on a machine whose speed
+drifts. Whole processes first, ours beside others; then our stages; then how they grow.
 """
 
 from __future__ import annotations
 
+import datetime as dt
+import json
 import os
 import platform
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-TOP = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).resolve().parent
+TOP = HERE.parents[1]
+sys.path.insert(0, str(TOP))  # `python tests/bench` starts in this folder
+
+from tests.bench.programs import environment, measure, programs  # noqa: E402  # found only now
+
+if TYPE_CHECKING:
+    from tests.bench.programs import Program, Run
+
 SAMPLE = TOP / "seeds" / "four-plenum-red-cross" / "speech.txt"
 RUNS = 7
-
-PLAIN_SCRIPT = """
-import sys
-from pptx import Presentation
-deck = Presentation()
-for number in range(30):
-    slide = deck.slides.add_slide(deck.slide_layouts[1])
-    slide.shapes.title.text = f"第 {number + 1} 页"
-    slide.placeholders[1].text = "\\n".join("全面贯彻落实会议精神推动各项工作" for _ in range(6))
-deck.save(sys.argv[1])
-"""
-
-JIEBA_SCRIPT = """
-from jiangtai.speech.words import load_words
-load_words().cut("深入学习贯彻会议精神")
-"""
-
-
-def commands(folder: Path) -> dict[str, list[str]]:
-    """Return the programs to compare, each writing into `folder`."""
-    python = sys.executable
-    found = {
-        "jiangtai build": [python, "-m", "jiangtai", "build", str(SAMPLE), "--force", "-o", str(folder / "a.pptx")],
-        "jieba alone": [python, "-c", JIEBA_SCRIPT],
-        "python-pptx, 30 slides": [python, "-c", PLAIN_SCRIPT, str(folder / "b.pptx")],
-        "python -c pass": [python, "-c", "pass"],
-    }
-    if shutil.which("pandoc"):
-        (folder / "speech.md").write_bytes(SAMPLE.read_bytes())
-        found["pandoc"] = ["pandoc", str(folder / "speech.md"), "-o", str(folder / "c.pptx")]
-    return found
-
-
-def measure(command: list[str]) -> tuple[float, float]:
-    """Return (seconds, peak MB) of one run. Raises CalledProcessError where it fails."""
-    start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command)
-    return seconds, usage.ru_maxrss / 1024
+GROWTH_RUNS = 3
+READ_SIZES = (10_000, 100_000, 1_000_000)
+DRAFT_SIZES = (10_000, 100_000)
+SLIDE_COUNTS = (30, 100, 300, 1_000)
+PLAIN = "plain python-pptx script, 30 slides"
 
 
 def main() -> None:
     """Print the table."""
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else RUNS
     with tempfile.TemporaryDirectory() as name:
-        programs = commands(Path(name))
-        taken: dict[str, list[tuple[float, float]]] = {program: [] for program in programs}
-        for turn in range(RUNS + 1):  # the first turn warms the disk cache and is not counted
-            for program, command in programs.items():
-                figures = measure(command)
-                if turn:
-                    taken[program].append(figures)
-    statistics.median(seconds for seconds, _ in taken["python-pptx, 30 slides"])
-    plain = statistics.median(seconds for seconds, _ in taken["python-pptx, 30 slides"])
-    print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, median of {RUNS}")
-    print(f"{'program':26} {'seconds':>8} {'peak MB':>8} {'× plain':>8}")
-    for program, runs in taken.items():
-        seconds = statistics.median(second for second, _ in runs)
-        memory = statistics.median(peak for _, peak in runs)
-        print(f"{program:26} {seconds:8.3f} {memory:8.0f} {seconds / plain:8.2f}")
+        folder = Path(name)
+        environ = environment(folder)
+        now = dt.datetime.now(tz=dt.UTC).date()
+        print(
+            f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, {now}; medians of {runs}"
+        )
+        compare(programs(folder, SAMPLE), runs, environ)
+        show_stages(runs, folder, environ)
+        show_growth(min(runs, GROWTH_RUNS), folder, environ)
+
+
+def compare(known: list[Program], runs: int, environ: dict[str, str]) -> None:
+    """Print whole processes: seconds, peak memory and how many times the plain script's seconds."""
+    taken: dict[str, list[Run]] = {program.name: [] for program in known}
+    for turn in range(runs + 1):  # the first turn warms the disk, the bytecode and the kept dictionary: not counted
+        for program in known:
+            if program.command is None:
+                continue
+            if program.fresh is not None:
+                shutil.rmtree(program.fresh, ignore_errors=True)
+            run = measure(program.command, environ)
+            if turn:
+                taken[program.name].append(run)
+    plain = statistics.median(run.seconds for run in taken[PLAIN])
+    print(f"\n{'whole process':40} {'seconds':>9} {'peak MB':>8} {'× plain':>8}")
+    for name, measured in taken.items():
+        if not measured:
+            print(f"{name:40} {'not installed':>27}")
+            continue
+        seconds = statistics.median(run.seconds for run in measured)
+        print(f"{name:40} {seconds:9.3f} {statistics.median(run.peak for run in measured):8.0f} {seconds / plain:8.2f}")
+
+
+def show_stages(runs: int, folder: Path, environ: dict[str, str]) -> None:
+    """Print the stages of one process, each done once in it."""
+    command = (sys.executable, str(HERE / "stages.py"), str(SAMPLE), str(folder / "kept"))
+    measured = [measure(command, environ) for _ in range(runs)]
+    told = [json.loads(run.output) for run in measured]
+    peak = statistics.median(run.peak for run in measured)
+    print(f"\n{'stage, once in a process':40} {'ms':>9}    ({told[0]['slides']} slides; peak with Qt {peak:.0f} MB)")
+    for stage in told[0]["seconds"]:
+        print(f"{stage:40} {statistics.median(one['seconds'][stage] for one in told) * 1000:9.1f}")
+
+
+def show_growth(runs: int, folder: Path, environ: dict[str, str]) -> None:
+    """Print how reading, drafting, laying out and writing grow, per thousand characters and per slide."""
+    print(f"\n{'growth':40} {'seconds':>9} {'peak MB':>8} {'ms each':>8}")
+    for kind, sizes in (("read", READ_SIZES), ("draft", DRAFT_SIZES)):
+        for size in sizes:
+            told, peak = _grow(kind, size, runs, folder, environ)
+            print(f"{f'{kind} {size:,} characters':40} {told[kind]:9.3f} {peak:8.0f} {told[kind] / size * 1e6:8.2f}")
+    for count in SLIDE_COUNTS:
+        told, peak = _grow("slides", count, runs, folder, environ)
+        for kind in ("lay out", "write"):
+            name = f"{kind} {told['slides']:.0f} slides"
+            print(f"{name:40} {told[kind]:9.3f} {peak:8.0f} {told[kind] / told['slides'] * 1e3:8.2f}")
+
+
+def _grow(kind: str, size: int, runs: int, folder: Path, environ: dict[str, str]) -> tuple[dict[str, float], float]:
+    command = (sys.executable, str(HERE / "sizes.py"), kind, str(size), str(SAMPLE), str(folder / "kept"))
+    measured = [measure(command, environ) for _ in range(runs)]
+    told = [json.loads(run.output) for run in measured]
+    medians = {name: statistics.median(one[name] for one in told) for name in told[0]}
+    return medians, statistics.median(run.peak for run in measured)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -17,7 +18,7 @@ from tests.project.states import TEXT
 from jiangtai.catalogue import Catalogue
 from jiangtai.outline.editing import retype
 from jiangtai.outline.outline import Kind
-from jiangtai.project.keeper import Keeper
+from jiangtai.project.places import home_in
 from jiangtai.window.app import make_application, make_window
 
 PAUSE = 40
@@ -27,13 +28,12 @@ PAUSE = 40
 def main() -> None:
     """Open, edit, and say so."""
     application = make_application("zh")
-    window = make_window(Catalogue("zh"))
+    folder = Path(sys.argv[1])
+    window = make_window(Catalogue("zh"), replace(home_in(folder), journal=folder))
     session = window.desk.session
-    keeper = Keeper(Path(sys.argv[1]))
     window.show()
-    keeper.begin("通知")
-    session.open_text(TEXT)
-    session.listen(lambda: keeper.note(session.state, session.history.undo_name))
+    window.desk.take_up(opened := session.load_text(TEXT))
+    session.adopt(opened)
     page = next(page for page in session.outline.pages() if page.kind is Kind.BULLETS)
     made = iter(range(int(sys.argv[2])))
 

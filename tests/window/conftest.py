@@ -8,6 +8,7 @@ import pytest
 from tests.window.flows import after
 
 from jiangtai.catalogue import Catalogue
+from jiangtai.project.places import home_in
 from jiangtai.window.app import make_application, make_window
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest
     """A window on the welcome page."""
     assert qapp is not None
     make_application("zh")
-    made = make_window(Catalogue("zh"), tmp_path / "settings.json", tmp_path / "journal")
+    made = make_window(Catalogue("zh"), home_in(tmp_path))
     qtbot.addWidget(made)
     made.resize(1280, 720)
     made.show()

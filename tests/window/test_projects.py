@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tests.window.flows import PATIENCE, after, shown
 
 from jiangtai.catalogue import Catalogue
+from jiangtai.project.places import home_in
 from jiangtai.window.app import make_window
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def test_what_was_not_saved_is_offered_and_comes_back_as_unsaved(
     assert opened.projects.versions()
     # the program is gone: as the journal of another process would say
     monkeypatch.setattr("jiangtai.project.journal.is_gone", lambda _: True)
-    again = make_window(Catalogue("zh"), tmp_path / "settings.json", tmp_path / "journal")
+    again = make_window(Catalogue("zh"), home_in(tmp_path))
     qtbot.addWidget(again)
     monkeypatch.setattr(again.ask, "choose", lambda *_: "leave")
     again.doors.open_unfinished()

@@ -8,12 +8,15 @@ from __future__ import annotations
 import base64
 import json
 from dataclasses import dataclass, fields, replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jiangtai.deck.brand import Brand
 from jiangtai.fault import UnwritableTarget
 from jiangtai.project.saving import make_folder, write_whole
 from jiangtai.project.shape import Blobs, from_plain, to_plain
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 RECENT = 8
 """Files remembered: what a welcome page shows at a glance."""
@@ -59,13 +62,6 @@ class Settings:
         """Return the settings with a profile, in the place of one of the same name."""
         others = tuple(one for one in self.profiles if one.name != profile.name)
         return replace(self, profiles=(*others, profile))
-
-
-def settings_file() -> Path:
-    """Return where the settings are kept; it need not be there yet."""
-    import platformdirs  # noqa: PLC0415  # loads when first needed
-
-    return Path(platformdirs.user_config_dir("jiangtai", appauthor=False)) / "settings.json"
 
 
 def read_settings(path: Path) -> Settings:

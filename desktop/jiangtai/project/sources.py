@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jiangtai.deck.images import size_of
+from jiangtai.deck.images import usable_picture
 from jiangtai.fault import UnreadableSource
+from jiangtai.outline.outline import Picture
 from jiangtai.project.state import SourceFile
 from jiangtai.speech.reading import read_source
 from jiangtai.speech.speech import Role
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 100 << 20
 """No speech is larger, pictures included; the readers have lower limits of their own."""
-
-MOST_PIXELS = 50_000_000
-"""A logo of more is a slip, or meant to exhaust the machine that shows it."""
 
 
 def source_file(path: Path, role: Role = Role.SPEECH) -> SourceFile:
@@ -46,15 +44,14 @@ def source_file(path: Path, role: Role = Role.SPEECH) -> SourceFile:
 
 
 def checked_logo(file: SourceFile) -> bytes:
-    """Return a logo's bytes. Raises UnreadableSource where it is no picture every office program shows, or too large."""
-    size = size_of(file.blob)
-    if size is None:
-        raise UnreadableSource("“{name}”不是能用的图片；请把标志另存为 PNG 或 JPEG。", name=file.name)
-    if size[0] * size[1] > MOST_PIXELS:
-        raise UnreadableSource(
-            "“{name}”有 {width} × {height} 像素，太大了；请缩小后再用。", name=file.name, width=size[0], height=size[1]
-        )
-    return file.blob
+    """Return a logo's bytes, converted where they must be. Raises UnreadableSource where no office program shows it."""
+    return usable_picture(file.name, file.blob)
+
+
+def user_picture(path: Path, alt: str) -> Picture:
+    """Return a person's picture for a page, described by `alt`. Raises UnreadableSource as `checked_logo` does."""
+    file = source_file(path)
+    return Picture(file.name, alt, usable_picture(file.name, file.blob))
 
 
 def understand_sources(state: State) -> Speech:

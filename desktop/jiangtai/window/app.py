@@ -18,6 +18,7 @@ from jiangtai.window.icons import icon
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
+    from jiangtai.project.places import Home
     from jiangtai.speech.words import Words
     from jiangtai.window.colours import Colours
     from jiangtai.window.main_window import MainWindow
@@ -36,13 +37,13 @@ def run(paths: list[str], lang: str) -> int:
     if hand_over(channel(), files):
         return 0
     instance = Instance(channel())
-    from jiangtai.project.places import state_folder  # noqa: PLC0415  # after the application stands
-    from jiangtai.project.settings import settings_file  # noqa: PLC0415  # the same
+    from jiangtai.project.places import home  # noqa: PLC0415  # after the application stands
 
-    window = make_window(Catalogue(lang), settings_file(), state_folder())
+    window = make_window(Catalogue(lang), home())
     window.desk.mishap.connect(_log)
     window.show()
     QTimer.singleShot(0, window.desk.warm)
+    QTimer.singleShot(0, lambda: window.desk.equip(home()))
     QTimer.singleShot(0, window.doors.open_unfinished)
     instance.called.connect(lambda called: _come_forward(window, called))
     if files:
@@ -95,22 +96,20 @@ def fitting_size(width: int, height: int) -> QSize:
     )
 
 
-def make_window(catalogue: Catalogue, settings: Path | None = None, journal: Path | None = None) -> MainWindow:
-    """Return the window over a new session, not yet shown.
-
-    What it remembers is kept in the file `settings`, what is being worked on in the folder `journal`.
-    """
+def make_window(catalogue: Catalogue, home: Home | None = None) -> MainWindow:
+    """Return the window over a new session, not yet shown. Without a home nothing is remembered, and nothing kept."""
     from jiangtai.session import Session  # noqa: PLC0415  # after the application stands, so that it shows at once
     from jiangtai.shipped import shipped  # noqa: PLC0415  # the same
     from jiangtai.window.desk import Desk  # noqa: PLC0415  # the same
     from jiangtai.window.main_window import MainWindow  # noqa: PLC0415  # the same
     from jiangtai.window.memory import Memory  # noqa: PLC0415  # the same
 
-    session = Session((shipped("templates"),), _load_words)
-    memory = Memory(settings, _today)
+    folders = (shipped("templates"), *((home.templates,) if home is not None else ()))
+    session = Session(folders, _load_words)
+    memory = Memory(home.settings if home is not None else None, _today)
     desk = Desk(session, catalogue, memory)
     follow_scheme()
-    window = MainWindow(desk, catalogue, memory, journal)
+    window = MainWindow(desk, catalogue, memory, home)
     desk.setParent(window)
     window.bar.fill_templates(
         (card.id, card.name if catalogue.lang == "zh" else card.english) for card in session.templates()

@@ -106,8 +106,7 @@ class Ask:
 
     def picture(self) -> Picture | None:
         """Return a picture a person chose with what it shows, None where they thought better of it."""
-        from jiangtai.deck.images import usable_picture  # noqa: PLC0415  # seldom
-        from jiangtai.outline.outline import Picture  # noqa: PLC0415  # the same
+        from jiangtai.project.sources import user_picture  # noqa: PLC0415  # seldom
 
         name, _ = QFileDialog.getOpenFileName(
             self._parent, self.say("选择图片"), "", f"{self.say('图片')} ({PICTURES})"
@@ -115,7 +114,7 @@ class Ask:
         if not name:
             return None
         alt = self.text(self.say("图片说明"), self.say("一句话说明图片内容，读屏软件会读出来。"), Path(name).stem)
-        return Picture(Path(name).name, alt, usable_picture(Path(name).name, Path(name).read_bytes())) if alt else None
+        return user_picture(Path(name), alt) if alt else None
 
     def _answered(
         self, title: str, hint: str, widget: QWidget, size: tuple[int, int], focus: QWidget | None = None

@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from jiangtai.catalogue import Catalogue
     from jiangtai.deck.brand import Brand
     from jiangtai.finding import Finding
+    from jiangtai.opening import Opened
     from jiangtai.outline.brief import Brief
     from jiangtai.outline.outline import Outline
+    from jiangtai.project.places import Home
     from jiangtai.project.state import State
-    from jiangtai.session import Opened, Session
+    from jiangtai.review.shelf import Shelf
+    from jiangtai.session import Session
     from jiangtai.speech.speech import Role, Ruling
     from jiangtai.window.handing import Handout
     from jiangtai.window.memory import Memory
@@ -65,6 +68,21 @@ class Desk(QObject):
     def warm(self) -> None:
         """Have the dictionary loaded while nothing else is to be done."""
         self.jobs.run("warm", self.session.words, lambda _: None, self._fail)
+
+    def equip(self, home: Home) -> None:
+        """Lay a person's own terms over the shipped ones, and open the shelf, where there are any."""
+        from jiangtai.review.shelving import open_shelf  # noqa: PLC0415  # on the worker
+
+        def read() -> Shelf | None:
+            return open_shelf(home.shelf).shelf if home.shelf.is_dir() else None
+
+        def take(shelf: Shelf | None) -> None:
+            if home.terms.exists():
+                self.session.use_terms(home.terms)
+            if shelf is not None:
+                self.session.shelf = shelf
+
+        self.jobs.run("shelf", read, take, self._fail)
 
     def open_paths(self, paths: Sequence[FilePath]) -> None:
         """Open a speech from its files."""

@@ -152,7 +152,7 @@ class Doors:
 
         profiles = self._memory.settings.profiles
         dialog = self.brand = BrandDialog(
-            self._window, self._desk.catalogue, shown.template, shown.state.brand, profiles
+            self._window, self._desk.catalogue, self._desk.session.template, shown.state.brand, profiles
         )
         dialog.accepted.connect(lambda: self._desk.dress(brand=dialog.brand))
         dialog.finished.connect(lambda _: self._memory.keep(profiles=dialog.profiles))

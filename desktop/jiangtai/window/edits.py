@@ -94,11 +94,11 @@ class Edits:
 
     def add_local(self, at: Place) -> Place:
         """Put a page for the unit's own work after the present one."""
-        return self._add(at, reordering.local_page())
+        return self._add(at, reordering.local_page(self._outline().language))
 
     def add_questions(self, at: Place, questions: Sequence[str]) -> Place:
         """Put a page of questions after the present one."""
-        return self._add(at, reordering.questions_page(*questions))
+        return self._add(at, reordering.questions_page(*questions, language=self._outline().language))
 
     def add_quote(self, at: Place, spans: Spans) -> Place:
         """Put a page that quotes a stretch of the speech whole after the present one."""

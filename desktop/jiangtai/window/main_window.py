@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from jiangtai.catalogue import Catalogue
     from jiangtai.finding import Finding
     from jiangtai.outline.outline import PageId
+    from jiangtai.project.places import Home
     from jiangtai.window.desk import Desk
     from jiangtai.window.edits import Edits
     from jiangtai.window.links import Path as OutlinePath
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """The window of one session."""
 
-    def __init__(self, desk: Desk, catalogue: Catalogue, memory: Memory, journal: Path | None = None) -> None:
+    def __init__(self, desk: Desk, catalogue: Catalogue, memory: Memory, home: Home | None = None) -> None:
         super().__init__()
         self.desk = desk
         self.memory = memory
@@ -57,7 +58,7 @@ class MainWindow(QMainWindow):
         self.bench = Workbench(say, desk)
         self.ask = Ask(self, say, self.banner.tell)
         self.places = PlaceCommands(self.bench, lambda: self.edits, self.ask)
-        self.projects = Projects(desk, self.ask, journal)
+        self.projects = Projects(desk, self.ask, home.journal if home is not None else None)
         self.doors = Doors(self, desk, memory, self.projects)
         self.actions_by_id = make_actions(self, say, self._slots())
         file_menu = fill_menus(self.menuBar(), say, self.actions_by_id)[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jiangtai.fault import Fault
 from jiangtai.outline.outline import Kind, Origin
 
 if TYPE_CHECKING:
@@ -133,7 +134,11 @@ class PlaceCommands:
         return self._edits().add_quote(at, spans) if spans else None
 
     def _add_picture(self, at: Place) -> Place | None:
-        picture = self._ask.picture()
+        try:
+            picture = self._ask.picture()
+        except Fault as fault:
+            self._ask.tell(self._ask.say(fault.sentence, **fault.values))
+            return None
         return self._edits().add_picture(at, picture) if picture is not None else None
 
     def _add_table(self, at: Place) -> Place | None:

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from jiangtai.opening import Opened
     from jiangtai.project.journal import Work
     from jiangtai.project.lock import Holder
     from jiangtai.project.state import State
     from jiangtai.project.versions import Moment, Version
-    from jiangtai.session import Opened
     from jiangtai.window.ask import Ask
     from jiangtai.window.desk import Desk
 

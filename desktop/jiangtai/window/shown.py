@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jiangtai.deck.branding import branded
 from jiangtai.outline.occasion import find_occasion
 from jiangtai.outline.time import expected_minutes
+from jiangtai.paint.backdrop import unpainted_findings
 
 if TYPE_CHECKING:
     from jiangtai.deck.deck import Deck, Slide
@@ -52,7 +54,7 @@ def derive(session: Session) -> Shown:
         session.speech,
         outline,
         session.deck,
-        session.template,
-        session.findings,
+        branded(session.template, state.brand),
+        (*session.findings, *unpainted_findings(session.deck)),
         expected_minutes(outline, state.brief),
     )

@@ -1,0 +1,115 @@
+"""One process of ours, stage by stage: `python stages.py SAMPLE CACHE` prints the seconds of each as JSON.
+
+Every stage is done once, with nothing remembered from an earlier one, as it is for someone who opens a speech.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from jiangtai.deck.laying import lay_out
+from jiangtai.deck.writing import write
+from jiangtai.outline.brief import Brief
+from jiangtai.outline.drafting import draft
+from jiangtai.outline.editing import retype
+from jiangtai.outline.outline import Kind
+from jiangtai.paint.screenless import make_painting_application
+from jiangtai.paint.slide import letters_for, paint_with
+from jiangtai.project.shelf import Shelf
+from jiangtai.project.sources import source_file, understand_sources
+from jiangtai.project.state import State
+from jiangtai.session import Session
+from jiangtai.shipped import shipped
+from jiangtai.speech.words import load_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jiangtai.deck.deck import Deck, Slide
+    from jiangtai.paint.letters import Letters
+
+EDITS = 40
+OTHER = "azure"
+
+Made = TypeVar("Made")
+
+
+class Clock:
+    """The seconds of each stage, by its name."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    def time(self, stage: str, make: Callable[[], Made]) -> Made:
+        """Return what `make` makes, its time noted."""
+        start = time.perf_counter()
+        made = make()
+        self.seconds[stage] = time.perf_counter() - start
+        return made
+
+
+def paint(deck: Deck, slides: tuple[Slide, ...], letters: Letters) -> None:
+    """Paint slides at 1280 pixels, as the preview does."""
+    image = QImage(1280, round(1280 * deck.height / deck.width), QImage.Format.Format_ARGB32_Premultiplied)
+    for slide in slides:
+        painter = QPainter(image)
+        paint_with(painter, slide, letters, QRectF(image.rect()))
+        painter.end()
+
+
+def edits(session: Session) -> list[float]:
+    """Return the seconds from each of many edits of a title to its slide painted, shortest first."""
+    page = next(page for part in session.outline.parts for page in part.pages if page.kind is Kind.BULLETS)
+    taken = []
+    for number in range(EDITS):
+        start = time.perf_counter()
+        words = f"第{number}次改过的题目"
+        session.edit("改", partial(retype, page=page.id, path=(), text=words, source=session.speech.text))
+        deck = session.deck
+        slide = next(slide for slide in deck.slides if slide.page == page.id)
+        paint(deck, (slide,), letters_for(deck, session.template))
+        taken.append(time.perf_counter() - start)
+    return sorted(taken)
+
+
+def switch(session: Session) -> Deck:
+    """Return the deck on another template."""
+    session.dress(template=OTHER)
+    return session.deck
+
+
+def main() -> None:
+    """Print the seconds of every stage."""
+    sample, cache = map(Path, sys.argv[1:])
+    clock = Clock()
+    application = make_painting_application()
+    words = clock.time("open the dictionary", lambda: load_words(Shelf(cache)))
+    state = State((source_file(sample),))
+    session = Session((shipped("templates"),), lambda: words)
+    template = clock.time("read the template", lambda: session.find_template(state.template, state.aspect))
+    speech = clock.time("read and understand", lambda: understand_sources(state))
+    outline = clock.time("draft", lambda: draft(speech, Brief(), words))
+    deck = clock.time("lay out", lambda: lay_out(outline, speech.text, template, state.brand, notes=Brief().notes))
+    clock.time("write, with notes", lambda: write(deck, template))
+    letters = clock.time("faces for painting", lambda: letters_for(deck, template))
+    clock.time("paint all slides", lambda: paint(deck, deck.slides, letters))
+    session.open(sample)
+    clock.time("review", lambda: session.findings)
+    taken = edits(session)
+    clock.seconds["edit to paint, median"] = taken[len(taken) // 2]
+    clock.seconds["edit to paint, 95th percentile"] = taken[round(len(taken) * 0.95) - 1]
+    clock.time("switch the template", lambda: switch(session))
+    print(json.dumps({"slides": len(deck.slides), "seconds": clock.seconds}))
+    del application
+
+
+if __name__ == "__main__":
+    main()
