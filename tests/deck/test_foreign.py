@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from pptx.presentation import Presentation as Presented
+
     from jiangtai.deck.deck import Deck
     from jiangtai.deck.look import Template
 
@@ -106,7 +108,7 @@ STRANGERS: dict[str, Callable[[], bytes]] = {
 def only(*kept: int) -> bytes:
     """Return the plain template with few of its layouts."""
 
-    def drop(deck: Deck) -> None:
+    def drop(deck: Presented) -> None:
         for number, layout in enumerate(list(deck.slide_layouts), 1):
             if number not in kept:
                 deck.slide_layouts.remove(layout)
