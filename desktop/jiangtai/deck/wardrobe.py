@@ -20,32 +20,44 @@ if TYPE_CHECKING:
     from jiangtai.outline.ceiling import Measure
 
 
+Stamp = tuple[tuple[str, int, int], ...]
+"""What tells a template's files from what they were: names, sizes and times of change."""
+
+
 class Wardrobe:
     """The templates in `folders`, a later folder's behind an earlier one's."""
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self._folders = tuple(folders)
-        self._worn: dict[tuple[str, str], Template] = {}
+        self._worn: dict[tuple[str, str], tuple[Stamp, Template]] = {}
 
     def cards(self) -> tuple[TemplateCard, ...]:
         """Return the templates at hand."""
         return template_cards(self._folders)
 
     def find(self, name: str, aspect: str) -> Template:
-        """Return the template named by folder, by display name in either language or by a file's path, read anew.
+        """Return the template named by folder, by display name in either language or by a file's path.
 
-        Raises UnknownChoice naming those there are, and UnusableTemplate for a file that is none.
+        It is read anew where its files changed. Raises UnknownChoice naming those there are, and UnusableTemplate for a
+        file that is none.
         """
         cards = self.cards()
         for card in cards:
             if name in (card.id, card.name, card.english):
-                found = self._worn[name, aspect] = read_template(card.folder, aspect)
-                return found
+                return self._worn_or_read(name, aspect, card.folder)
         if is_path(name):
-            found = self._worn[name, aspect] = read_template(Path(name), aspect)
-            return found
+            return self._worn_or_read(name, aspect, Path(name))
         known = "、".join(f"{card.id}（{card.name}）" for card in cards)
         raise UnknownChoice("没有名为“{name}”的模板；可选：{known}。", name=name, known=known)
+
+    def _worn_or_read(self, name: str, aspect: str, place: Path) -> Template:
+        stamp = _stamp(place)
+        worn = self._worn.get((name, aspect))
+        if worn is not None and worn[0] == stamp:
+            return worn[1]
+        found = read_template(place, aspect)
+        self._worn[name, aspect] = (stamp, found)
+        return found
 
     def has(self, name: str) -> bool:
         """Return whether there is a template of this name, or a file at this path."""
@@ -54,7 +66,8 @@ class Wardrobe:
 
     def take(self, name: str, aspect: str) -> Template:
         """Return the template as it was when last read. Raises as `find` does."""
-        return self._worn.get((name, aspect)) or self.find(name, aspect)
+        worn = self._worn.get((name, aspect))
+        return worn[1] if worn is not None else self.find(name, aspect)
 
     def measure(self, usual: str, aspect: str, occasion: str) -> Measure:
         """Return what counts a page's slides while drafting: what is said never depends on the template it wears.
@@ -63,3 +76,9 @@ class Wardrobe:
         """
         name = usual if any(card.id == usual for card in self.cards()) else next((c.id for c in self.cards()), "")
         return slide_counter(self.take(name, aspect), Brand(), occasion) if name else nominal
+
+
+def _stamp(place: Path) -> Stamp:
+    """Return the stamp of a brand's folder, or of a single file and what may be said beside it."""
+    files = place.iterdir() if place.is_dir() else (place, place.with_suffix(".toml"), place.parent / "template.toml")
+    return tuple(sorted((file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in files if file.is_file()))

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from jiangtai.window.main_window import MainWindow
 
 UI_PX = 13
+UNHURRIED = 3000
+"""Milliseconds after the start when a speech given with it is on show, and there is time for what may be wanted next."""
 TITLE_BAR = 36
 """Pixels a window manager takes for a window's title bar, about."""
 
@@ -44,6 +46,7 @@ def run(paths: list[str], lang: str) -> int:
     window.show()
     QTimer.singleShot(0, window.desk.warm)
     QTimer.singleShot(0, lambda: window.desk.equip(home()))
+    QTimer.singleShot(UNHURRIED, lambda: window.desk.unpack("16:9"))
     QTimer.singleShot(0, window.doors.open_unfinished)
     instance.called.connect(lambda called: _come_forward(window, called))
     if files:

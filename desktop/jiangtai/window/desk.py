@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path as FilePath
@@ -14,7 +15,7 @@ from jiangtai.window.jobs import Jobs
 from jiangtai.window.memory import carried
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from jiangtai.catalogue import Catalogue
     from jiangtai.deck.brand import Brand
@@ -68,6 +69,17 @@ class Desk(QObject):
     def warm(self) -> None:
         """Have the dictionary loaded while nothing else is to be done."""
         self.jobs.run("warm", self.session.words, lambda _: None, self._fail)
+
+    def unpack(self, aspect: str) -> None:
+        """Have the templates read while nothing else is to be done, so that another one shows at once."""
+
+        def read() -> Iterator[None]:
+            for card in self.session.templates():
+                with suppress(Fault):  # choosing it says what is wrong
+                    self.session.find_template(card.id, aspect)
+                yield
+
+        self.jobs.run_steps("unpack", read(), lambda _: None, self._fail)
 
     def equip(self, home: Home) -> None:
         """Lay a person's own terms over the shipped ones, and open the shelf, where there are any."""

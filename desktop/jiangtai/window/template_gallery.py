@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
+    QFileDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -100,6 +101,9 @@ class TemplateGallery(QDialog):
             button.setAccessibleName(self._say("屏幕比例 {aspect}", aspect=aspect))
             below.addWidget(button)
         below.addStretch(1)
+        own = QPushButton(self._say("用自己的模板文件…"))
+        own.clicked.connect(self._choose_own)
+        below.addWidget(own)
         cancel = QPushButton(self._say("取消"))
         cancel.clicked.connect(self.reject)
         below.addWidget(cancel)
@@ -162,6 +166,14 @@ class TemplateGallery(QDialog):
         item = self.list.currentItem()
         if item is not None:
             self.chosen.emit(item.data(_ID), self.aspect)
+            self.accept()
+
+    def _choose_own(self) -> None:
+        """Ask for a template file of a person's own, and use it."""
+        kinds = f"{self._say('模板')} (*.pptx *.potx)"
+        name, _ = QFileDialog.getOpenFileName(self, self._say("用自己的模板文件…"), "", kinds)
+        if name:
+            self.chosen.emit(name, self.aspect)
             self.accept()
 
     def done(self, result: int) -> None:
