@@ -141,8 +141,9 @@ QPlainTextEdit#on-slide { background: %(panel)s; border: 2px solid %(bar)s; bord
 QListWidget { background: %(panel)s; border: 1px solid %(edge)s; border-radius: 6px; padding: 4px; outline: 0; }
 QListWidget::item { padding: 6px 8px; border-radius: 4px; color: %(ink)s; }
 QListWidget::item:selected { background: %(select)s; color: %(ink)s; }
-QDialog QLineEdit, QDialog QPlainTextEdit, QDialog QDoubleSpinBox, QDialog QSpinBox { background: %(panel)s;
+QDialog QLineEdit, QDialog QPlainTextEdit { background: %(panel)s;
  border: 1px solid %(edge)s; border-radius: 6px; padding: 5px 8px; color: %(ink)s; }
+QDialog QAbstractSpinBox QLineEdit { border: 0; padding: 2px; }
 QDialog QLineEdit:focus, QDialog QPlainTextEdit:focus { border-color: %(bar)s; }
 QLabel[role="error"] { color: %(red)s; font-weight: 600; font-size: 12px; }
 QWidget#findings-list { background: transparent; }
