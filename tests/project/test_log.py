@@ -19,8 +19,8 @@ def mishap() -> ValueError:
 
 
 def test_kind_and_place_are_logged_and_no_word_of_the_speech(tmp_path: Path) -> None:
-    log_error(tmp_path / "logs" / "log.txt", mishap(), "2026-11-23 10:00")
-    logged = (tmp_path / "logs" / "log.txt").read_text("utf-8")
+    log_error(tmp_path / "no" / "logs" / "log.txt", mishap(), "2026-11-23 10:00")
+    logged = (tmp_path / "no" / "logs" / "log.txt").read_text("utf-8")
     assert "builtins.ValueError" in logged
     assert "mishap" in logged
     assert "讲稿" not in logged

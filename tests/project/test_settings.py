@@ -19,8 +19,8 @@ FULL = Settings(
 
 
 def test_all_of_it_comes_back(tmp_path: Path) -> None:
-    write_settings(tmp_path / "new" / "settings.json", FULL)
-    assert read_settings(tmp_path / "new" / "settings.json") == FULL
+    write_settings(tmp_path / "no" / "such" / "settings.json", FULL)
+    assert read_settings(tmp_path / "no" / "such" / "settings.json") == FULL
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ def trace_of(error: BaseException) -> str:
 def log_error(file: Path, error: BaseException, when: str) -> None:
     """Add an error to the log; where that cannot be done, it goes unlogged."""
     try:
-        make_folder(file.parent)
+        make_folder(file.parent, private=True)
         mode = "w" if file.exists() and file.stat().st_size > LARGEST else "a"
         with file.open(mode, encoding="utf-8") as log:
             log.write(f"{when}\n{trace_of(error)}\n\n")

@@ -85,7 +85,7 @@ def write_settings(path: Path, settings: Settings) -> None:
     data = {"settings": to_plain(settings, blobs)}
     data["blobs"] = {name: base64.b64encode(blob).decode() for name, blob in blobs.by_digest.items()}
     try:
-        make_folder(path.parent)
+        make_folder(path.parent, private=True)
         write_whole(path, json.dumps(data, ensure_ascii=False).encode(), force=True)
     except UnwritableTarget:
         return
