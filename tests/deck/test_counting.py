@@ -50,14 +50,5 @@ def test_an_unknown_occasion_is_refused(template: Template) -> None:
         slide_counter(template, Brand(), "party")
 
 
-def test_a_template_is_read_once_until_it_is_looked_for_again() -> None:
-    wardrobe = Wardrobe([shipped("templates")])
-    first = wardrobe.take("红十字", "4:3")
-    assert wardrobe.take("红十字", "4:3") is first
-    assert wardrobe.find("红十字", "4:3") is not first
-    with pytest.raises(UnknownChoice, match="redcross"):
-        wardrobe.take("绿十字", "4:3")
-
-
 def test_without_a_template_slides_are_counted_by_rows() -> None:
     assert Wardrobe([]).measure("redcross", "16:9", "study")(bullets(12), ()) == 1
