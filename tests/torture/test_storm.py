@@ -26,8 +26,7 @@ def rage(folder: Path, kills: int, how: str) -> dict[str, int]:
 def test_no_kill_damages_a_project_or_loses_a_save(tmp_path: Path, storm: int) -> None:
     tally = rage(tmp_path, storm, "whole")
     assert (tally["kills"], tally["corrupt"], tally["lost"]) == (storm, 0, 0)
-    # how many kills come after a save depends on the machine; a tenth of them proves as much
-    assert tally["saves"] > storm / 10, "the storm must hit saves, not starts"
+    assert tally["saves"] > storm / 4, "the storm must hit saves, not starts"
     assert tally["orphans"] > 0, "no kill came in the middle of a save"
     assert tally["left"] == 0, "what killed saves left is swept by the next"
 
