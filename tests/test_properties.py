@@ -188,6 +188,13 @@ def move_part(outline: Outline, _page: Page, _source: str, dice: random.Random) 
     return reordering.move_part(outline, dice.choice(numbers), dice.randrange(9)) if numbers else outline
 
 
+def carry(outline: Outline, page: Page, _source: str, dice: random.Random) -> Outline:
+    """Put a page's first point on another page."""
+    other = dice.choice([one.id for one in outline.pages()])
+    own = page.points and page.kind is not Kind.COVER
+    return itemising.carry_point(outline, page.id, (0,), other, (dice.randrange(3),)) if own else outline
+
+
 def added(new: Callable[[], Page]) -> Edit:
     """Return an edit that puts a person's page after another."""
     return lambda outline, page, _source, _dice: reordering.add_page(outline, page.id, new())
@@ -198,6 +205,7 @@ EDITS: dict[str, Edit] = {
     "加要点": lambda o, p, s, _: itemising.add_point(o, p.id, (0,), "加一点", s) if p.kind is not Kind.COVER else o,
     "删要点": at_point(itemising.delete_point),
     "移要点": at_point(lambda o, name, path: itemising.move_point(o, name, path, (9,))),
+    "移到别页": carry,
     "升级": at_point(itemising.promote),
     "降级": at_point(itemising.demote),
     "强调": at_wording(lambda o, name, path: editing.emphasise(o, name, path, Span(0, 2))),

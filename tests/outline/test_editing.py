@@ -19,7 +19,7 @@ from jiangtai.outline.editing import (
     wording_at,
     write_notes,
 )
-from jiangtai.outline.itemising import add_point, delete_point, demote, move_point, promote
+from jiangtai.outline.itemising import add_point, carry_point, delete_point, demote, move_point, promote
 from jiangtai.outline.outline import Kind, Origin, PageId
 from jiangtai.outline.time import expected_minutes
 from jiangtai.span import Span, read_spans
@@ -86,6 +86,36 @@ def test_points_are_added_moved_and_deleted(talk: Speech, outline: Outline, bull
     moved = move_point(added, bullets, (1,), (0,))
     assert points(moved, bullets)[0] == "自己的话"
     assert points(delete_point(moved, bullets, (0,)), bullets) == before
+
+
+def test_a_point_goes_to_another_page_with_what_stands_below_it(
+    talk: Speech, outline: Outline, bullets: PageId
+) -> None:
+    nested = add_point(outline, bullets, (0, 0), "读书要用心", talk.text)
+    other = next(page.id for page in outline.pages() if page.kind is Kind.BULLETS and page.id != bullets)
+    carried = carry_point(nested, bullets, (0,), other, (1,))
+    assert points(carried, bullets) == points(outline, bullets)[1:]
+    landed = find_page(carried, other).points[1]
+    assert [wording.text for wording in landed.wordings()] == [points(outline, bullets)[0], "读书要用心"]
+    assert find_page(carried, other).touched
+    below = carry_point(nested, bullets, (0,), other, (0, 0))
+    assert [point.wording.text for point in find_page(below, other).points[0].points][:2] == [
+        points(outline, bullets)[0],
+        "读书要用心",
+    ]
+
+
+def test_a_cover_takes_no_point(outline: Outline, bullets: PageId) -> None:
+    cover = next(page.id for page in outline.pages() if page.kind is Kind.COVER)
+    assert carry_point(outline, bullets, (0,), cover, (0,)) == outline
+
+
+def test_a_point_put_below_another_keeps_those_below_it(talk: Speech, outline: Outline, bullets: PageId) -> None:
+    nested = add_point(outline, bullets, (0, 0), "读书要用心", talk.text)
+    moved = move_point(nested, bullets, (0,), (0, 0))
+    assert {w.text for w in find_page(moved, bullets).wordings()} == {
+        w.text for w in find_page(nested, bullets).wordings()
+    }
 
 
 def test_a_point_falls_below_the_one_before_it_and_rises_again(outline: Outline, bullets: PageId) -> None:

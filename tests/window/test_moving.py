@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from jiangtai.outline.outline import Kind, Outline, Page, PageId, Part, Wording, part_mark
-from jiangtai.window.moving import page_place, part_place, point_place
+from jiangtai.window.links import Place
+from jiangtai.window.moving import carried_place, page_place, part_place, point_place
 from jiangtai.window.outline_rows import Row
 
 
@@ -55,3 +56,10 @@ def test_a_points_new_path_is_counted_without_it() -> None:
 def test_a_point_goes_neither_below_itself_nor_to_where_it_is() -> None:
     assert point_place((1,), (1, 0), above=True) is None
     assert point_place((1,), (0,), above=False) is None
+
+
+def test_a_point_dropped_on_another_page_goes_beside_the_point_there_or_last() -> None:
+    assert carried_place(OUTLINE, PageId("b"), (2,), above=True) == Place(PageId("b"), (2,))
+    assert carried_place(OUTLINE, PageId("b"), (2,), above=False) == Place(PageId("b"), (3,))
+    assert carried_place(OUTLINE, PageId("b"), (), above=True) == Place(PageId("b"), (0,))
+    assert carried_place(OUTLINE, PageId("cover"), (), above=False) is None

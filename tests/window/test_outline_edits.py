@@ -184,6 +184,31 @@ def test_a_point_dragged_below_another_stands_there(opened: MainWindow, qtbot: Q
     assert texts(find(dropped, before.id))[:2] == texts(before)[1::-1]
 
 
+def test_a_point_dragged_onto_another_page_stands_there_last(opened: MainWindow, qtbot: QtBot) -> None:
+    before = at_point(opened, (0,))
+    other = next(page for page in shown(opened).outline.pages() if page.kind is Kind.BULLETS and page.id != before.id)
+    view = opened.bench.outline.view
+    onto = row_item(opened, lambda index: row_of(index).page == other.id).index()
+    now = after(opened, qtbot, lambda: view.drop(row_of(view.currentIndex()), onto, above=True))
+    assert texts(find(now, before.id)) == texts(before)[1:]
+    assert texts(find(now, other.id)) == [*texts(other), texts(before)[0]]
+    assert opened.bench.at == Place(other.id, (len(other.points),))
+    assert opened.desk.session.history.undo_name == "移动要点"
+
+
+def test_the_last_point_of_a_page_goes_on_to_the_next_and_back_again(opened: MainWindow, qtbot: QtBot) -> None:
+    before = first(shown(opened), Kind.BULLETS)
+    at_point(opened, (len(before.points) - 1,))
+    view = opened.bench.outline.view
+    now = after(opened, qtbot, lambda: QTest.keyClick(view, Qt.Key.Key_Down, ALT_SHIFT))
+    at = opened.bench.at
+    assert at is not None
+    assert (at.page != before.id, at.path) == (True, (0,))
+    assert find(now, at.page).points[0] == before.points[-1]
+    now = after(opened, qtbot, lambda: QTest.keyClick(view, Qt.Key.Key_Up, ALT_SHIFT))
+    assert texts(find(now, before.id)) == texts(before)
+
+
 def test_an_editor_stays_open_while_another_row_changes(opened: MainWindow, qtbot: QtBot) -> None:
     page = at_point(opened, (0,))
     opened.bench.outline.edit_current()

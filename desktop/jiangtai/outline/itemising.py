@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jiangtai.outline.editing import changed, retype
-from jiangtai.outline.outline import Point
+from jiangtai.outline.editing import FLAT, changed, find_page, flattened, retype
+from jiangtai.outline.outline import SET, Point
 from jiangtai.outline.wording import own
 
 if TYPE_CHECKING:
     from jiangtai.outline.editing import Path
-    from jiangtai.outline.outline import Outline, Page, PageId
+    from jiangtai.outline.outline import Kind, Outline, Page, PageId
 
 Points = tuple[Point, ...]
 
 
 def add_point(outline: Outline, page: PageId, path: Path, text: str, source: str) -> Outline:
     """Return the outline with a point put at `path` (what stood there moves down): own, unless a cut of `source`."""
-    put = changed(outline, page, lambda p: _put(p, path, Point(own(""))))
+    put = changed(outline, page, lambda p: _put(p, path, (Point(own("")),)))
     return retype(put, page, path, text, source)
 
 
@@ -32,9 +32,22 @@ def move_point(outline: Outline, page: PageId, path: Path, to: Path) -> Outline:
 
     def moved(old: Page) -> Page:
         left, point = _taken(old, path)
-        return _put(left, to, replace(point, points=() if len(to) > 1 else point.points))
+        return _put(left, to, _levelled(point, old.kind, to))
 
     return changed(outline, page, moved)
+
+
+def carry_point(outline: Outline, page: PageId, path: Path, other: PageId, to: Path) -> Outline:
+    """Return the outline with a point, and those below it, at a place of another page.
+
+    Where that place has no level below it, they become points of their own. A page of the `SET` kinds takes none.
+    """
+    _, point = _taken(find_page(outline, page), path)
+    kind = find_page(outline, other).kind
+    if page == other or kind in SET:
+        return outline
+    left = changed(outline, page, lambda p: _taken(p, path)[0])
+    return changed(left, other, lambda p: _put(p, to, _levelled(point, kind, to)))
 
 
 def promote(outline: Outline, page: PageId, path: Path) -> Outline:
@@ -58,13 +71,18 @@ def demote(outline: Outline, page: PageId, path: Path) -> Outline:
     return changed(outline, page, demoted)
 
 
-def _put(page: Page, path: Path, point: Point) -> Page:
+def _levelled(point: Point, kind: Kind, to: Path) -> Points:
+    """Return a point as it stands at a place: with those below it as points of their own where there is no level below."""
+    return flattened((point,)) if len(to) > 1 or kind in FLAT else (point,)
+
+
+def _put(page: Page, path: Path, points: Points) -> Page:
     if len(path) == 1:
         at = _clamped(path[0], page.points)
-        return replace(page, points=(*page.points[:at], point, *page.points[at:]))
+        return replace(page, points=(*page.points[:at], *points, *page.points[at:]))
     above = _point(page.points, path[0])
     at = _clamped(path[1], above.points)
-    return _with(page, path[0], replace(above, points=(*above.points[:at], point, *above.points[at:])))
+    return _with(page, path[0], replace(above, points=(*above.points[:at], *points, *above.points[at:])))
 
 
 def _taken(page: Page, path: Path) -> tuple[Page, Point]:

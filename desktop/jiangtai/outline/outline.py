@@ -38,6 +38,10 @@ class Kind(StrEnum):
     CLOSING = "closing"
 
 
+SET = frozenset({Kind.COVER, Kind.AGENDA, Kind.SECTION, Kind.TABLE})
+"""Kinds whose points follow from the speech, the brief or a table: none is put there by hand."""
+
+
 class Origin(StrEnum):
     """Where a wording comes from: cut from the source, typed by a person (自拟), or a fixed word of the frame."""
 

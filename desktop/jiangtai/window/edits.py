@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jiangtai.outline import editing, itemising, reordering
-from jiangtai.outline.outline import Kind, part_mark
+from jiangtai.outline.outline import SET, Kind, part_mark
 from jiangtai.span import Span
 from jiangtai.window.links import Place
 
@@ -70,6 +70,11 @@ class Edits:
         """Put a point at another place of its page; `to` counts without it."""
         self._desk.edit("移动要点", lambda outline, _: itemising.move_point(outline, *at, to))
         return Place(at.page, to)
+
+    def carry_point(self, at: Place, to: Place) -> Place:
+        """Put a point at a place of another page."""
+        self._desk.edit("移动要点", lambda outline, _: itemising.carry_point(outline, *at, *to))
+        return to
 
     def demote(self, at: Place) -> Place:
         """Put a point below the one before it."""
@@ -158,14 +163,31 @@ class Edits:
     # one step up or down, as Alt+Shift and an arrow key move
 
     def shift(self, at: Place, by: int) -> Place:
-        """Move a point among its neighbours, or a page among those of its part."""
+        """Move a point among its neighbours and on to the next page, or a page among those of its part."""
         if not at.path:
             return self._shift_page(at.page, by)
         step = at.path[-1] + by
         level = self._page(at.page).points
         if len(at.path) > 1:
             level = level[at.path[0]].points
-        return self.move_point(at, (*at.path[:-1], step)) if 0 <= step < len(level) else at
+        if 0 <= step < len(level):
+            return self.move_point(at, (*at.path[:-1], step))
+        return self._shift_beyond(at, by)
+
+    def _shift_beyond(self, at: Place, by: int) -> Place:
+        """Move the first or last point of its level on: below the next point, or to the nearest page that takes points."""
+        if len(at.path) > 1:
+            points, above = self._page(at.page).points, at.path[0] + by
+            if not 0 <= above < len(points):
+                return at
+            return self.move_point(at, (above, 0 if by > 0 else len(points[above].points)))
+        pages = list(self._outline().pages())
+        here = next(n for n, page in enumerate(pages) if page.id == at.page)
+        ahead = pages[here + 1 :] if by > 0 else pages[:here][::-1]
+        taker = next((page for page in ahead if page.kind not in SET), None)
+        if taker is None:
+            return at
+        return self.carry_point(at, Place(taker.id, (0 if by > 0 else len(taker.points),)))
 
     def _shift_page(self, page: PageId, by: int) -> Place:
         part = self._part(page)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jiangtai.outline.outline import Kind, part_mark
-from jiangtai.window.links import Place
+from jiangtai.outline.outline import SET, Kind, part_mark
+from jiangtai.window.links import Place, page_with
 
 if TYPE_CHECKING:
     from jiangtai.outline.outline import Outline, PageId, Part
@@ -26,10 +26,14 @@ def move_row(edits: Edits, outline: Outline, dragged: Row, target: Row, *, above
     if dragged.rank == "page":
         after = page_place(outline, dragged.page, target, above=above)
         return edits.move_page(dragged.page, after) if after is not None else None
-    if dragged.page == target.page and dragged.path and target.path is not None:
+    if not dragged.path or target.path is None or target.page is None:
+        return None
+    at = Place(dragged.page, dragged.path)
+    if dragged.page == target.page:
         to_path = point_place(dragged.path, target.path, above=above)
-        return edits.move_point(Place(dragged.page, dragged.path), to_path) if to_path is not None else None
-    return None
+        return edits.move_point(at, to_path) if to_path is not None else None
+    there = carried_place(outline, target.page, target.path, above=above)
+    return edits.carry_point(at, there) if there is not None else None
 
 
 def part_place(outline: Outline, number: str, target: Row, *, above: bool) -> int | None:
@@ -68,6 +72,16 @@ def point_place(path: Path, target: Path, *, above: bool) -> Path | None:
     if len(to) > level and to[:level] == path[:level] and to[level] > path[level]:
         to = (*to[:level], to[level] - 1, *to[level + 1 :])
     return None if to == path else to
+
+
+def carried_place(outline: Outline, page: PageId, target: Path, *, above: bool) -> Place | None:
+    """Return where a point of another page goes: beside the point it is dropped at, last on a page; None for nowhere."""
+    taker = page_with(outline, page)
+    if taker is None or taker.kind in SET:
+        return None
+    if not target:
+        return Place(page, (len(taker.points),))
+    return Place(page, target if above else (*target[:-1], target[-1] + 1))
 
 
 def _holds(part: Part, target: Row) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from jiangtai.window.outline_rows import Row
 
+DWELL = 500
+"""Milliseconds a row is dragged over a closed page before it opens, so that it can be put among that page's points."""
 _MIME = "application/x-jiangtai-outline-row"
 
 
@@ -36,6 +38,7 @@ class OutlineView(QTreeView):
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.SelectedClicked | trigger.EditKeyPressed)
         self.setExpandsOnDoubleClick(False)
+        self.setAutoExpandDelay(DWELL)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
 
     def startDrag(self, supported: Qt.DropAction) -> None:  # noqa: N802  # Qt's name
