@@ -14,8 +14,9 @@ from pptx import Presentation
 
 from jiangtai.deck.deck import Grid, Photo
 from jiangtai.fault import UnreadableSource
+from jiangtai.outline.materials import pieces
 from jiangtai.outline.outline import Kind
-from jiangtai.outline.reordering import delete_page
+from jiangtai.outline.reordering import delete_page, put_page
 from jiangtai.project.sources import user_picture
 from jiangtai.session import Session
 from jiangtai.shipped import shipped
@@ -127,6 +128,26 @@ def test_what_stands_on_no_page_is_said_and_icons_are_not_missed(opened: Session
     opened.edit("删页", lambda outline: delete_page(outline, page.id))
     (left,) = [finding for finding in opened.all_findings if finding.code == "materials-left-out"]
     assert dict(left.values) == {"tables": "1", "pictures": "0"}
+
+
+def test_what_was_deleted_waits_and_goes_where_a_person_puts_it(opened: Session) -> None:
+    (table,) = of_kind(opened, Kind.TABLE)
+    assert [piece.on for piece in pieces(opened.speech, opened.outline)] == [
+        table.id,
+        of_kind(opened, Kind.PICTURE)[0].id,
+    ]
+    opened.edit("删页", lambda outline: delete_page(outline, table.id))
+    waiting = pieces(opened.speech, opened.outline)[0]
+    assert (waiting.on, waiting.page.rows) == (None, tuple(ROWS))
+    last = [page.id for page in opened.outline.pages()][-1]
+    opened.edit("放入素材", lambda outline: put_page(outline, last, waiting.page))
+    assert [page.id for page in opened.outline.pages()][-2:] == [last, table.id]
+    starts = [spans[0].start for part in opened.outline.parts if part.number == "1" for spans in part.paragraphs]
+    opened.tick(starts, on=False)
+    assert len(of_kind(opened, Kind.TABLE)) == 1
+    opened.tick(starts, on=True)
+    assert len(of_kind(opened, Kind.TABLE)) == 1
+    assert next(iter(pieces(opened.speech, opened.outline))).on == table.id
 
 
 def test_a_persons_own_picture_is_looked_at_before_it_is_taken(tmp_path: Path) -> None:

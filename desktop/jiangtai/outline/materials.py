@@ -19,7 +19,7 @@ from jiangtai.speech.readers.pictures import picture_size
 from jiangtai.speech.speech import MaterialKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from jiangtai.outline.ceiling import Measure
@@ -62,19 +62,11 @@ def shown_materials(speech: Speech, selected: AbstractSet[int], most: int, measu
 
     Together they take at most their share of the `most` slides of the occasion; what is too much is left out.
     """
-    places = _Places(speech)
     shown: list[Shown] = []
     room = most // _SHARE
-    seen: dict[str, int] = {}
-    for material in sorted(speech.materials, key=lambda material: material.near):
-        home = places.home(material)
-        if home is None or home.paragraph.start not in selected or not _worth_showing(material):
+    for _, page, home in _pages(speech, selected):
+        if home is None or home.paragraph.start not in selected:
             continue
-        caption = places.caption(material)
-        over = caption or heading_of(home.section, selected)
-        page = _page(speech, material, over, described=bool(caption))
-        seen[page.id] = seen.get(page.id, 0) + 1
-        page = page if seen[page.id] == 1 else replace(page, id=PageId(f"{page.id}.{seen[page.id]}"))
         taken = measure(page, ())
         if taken <= room:
             room -= taken
@@ -84,17 +76,58 @@ def shown_materials(speech: Speech, selected: AbstractSet[int], most: int, measu
 
 def missing_materials(speech: Speech, outline: Outline) -> list[Material]:
     """Return the materials of selected paragraphs that stand on no page, icons and empty tables aside."""
+    selected = _selected(outline)
+    pages = _pages(speech, selected)
+    on = _standing(outline)
+    return [
+        material
+        for material, _, home in pages
+        if home is not None and home.paragraph.start in selected and on(material) is None
+    ]
+
+
+class Piece(NamedTuple):
+    """A material worth showing: its own page as it would be drafted, and the page it stands on, None where it waits."""
+
+    material: Material
+    page: Page
+    on: PageId | None
+
+
+def pieces(speech: Speech, outline: Outline) -> tuple[Piece, ...]:
+    """Return the materials worth showing, in source order, whether or not their paragraphs are selected."""
+    on = _standing(outline)
+    return tuple(Piece(material, page, on(material)) for material, page, _ in _pages(speech, _selected(outline)))
+
+
+def _pages(speech: Speech, selected: AbstractSet[int]) -> Iterator[tuple[Material, Page, _Home | None]]:
+    """Yield the materials worth showing in source order, each with its page, named apart, and the paragraph it is at."""
     places = _Places(speech)
-    selected = {spans[0].start for part in outline.parts for spans in part.paragraphs}
-    rows = {page.rows for page in outline.pages() if page.rows}
-    blobs = {page.picture.blob for page in outline.pages() if page.picture is not None}
-    missing: list[Material] = []
-    for material in filter(_worth_showing, speech.materials):
+    seen: dict[str, int] = {}
+    for material in sorted(speech.materials, key=lambda material: material.near):
+        if not _worth_showing(material):
+            continue
         home = places.home(material)
-        stands = material.rows in rows if material.kind is MaterialKind.TABLE else material.blob in blobs
-        if home is not None and home.paragraph.start in selected and not stands:
-            missing.append(material)
-    return missing
+        caption = places.caption(material)
+        over = caption or (heading_of(home.section, selected) if home is not None else ())
+        page = _page(speech, material, over, described=bool(caption))
+        seen[page.id] = seen.get(page.id, 0) + 1
+        yield material, page if seen[page.id] == 1 else replace(page, id=PageId(f"{page.id}.{seen[page.id]}")), home
+
+
+def _selected(outline: Outline) -> frozenset[int]:
+    return frozenset(spans[0].start for part in outline.parts for spans in part.paragraphs)
+
+
+def _standing(outline: Outline) -> Callable[[Material], PageId | None]:
+    """Return what tells the page a material stands on."""
+    rows = {page.rows: page.id for page in outline.pages() if page.rows}
+    blobs = {page.picture.blob: page.id for page in outline.pages() if page.picture is not None}
+
+    def on(material: Material) -> PageId | None:
+        return rows.get(material.rows) if material.kind is MaterialKind.TABLE else blobs.get(material.blob)
+
+    return on
 
 
 def captions(speech: Speech) -> frozenset[int]:
@@ -140,7 +173,7 @@ class _Places:
         after = bisect_left(self._homes, material.near, key=lambda home: home.paragraph.start)
         before = self._homes[after - 1] if after else None
         following = self._homes[after] if after < len(self._homes) else None
-        if before is None or (following is not None and before.section.span.end <= material.near):
+        if before is None or (following is not None and before.section.span.end < material.near):
             return following
         return before
 

@@ -33,6 +33,17 @@ def add_page(outline: Outline, after: PageId, page: Page) -> Outline:
     return _moved(outline, replace(page, id=name, touched=True, source=source), after)
 
 
+def put_page(outline: Outline, after: PageId, page: Page) -> Outline:
+    """Return the outline with the page of a material put after another, moved there where it is on a page already.
+
+    It keeps the name it is drafted under, so that a redraft does not show it twice.
+    """
+    held = next((p for p in outline.pages() if p.id == page.id), page)
+    if after == held.id:
+        return outline
+    return _moved(replace(outline, deleted=outline.deleted - {held.id}), replace(held, touched=True), after)
+
+
 def new_page_id(outline: Outline) -> PageId:
     """Return the name the next added page gets: one never used in this outline."""
     names = [*(p.id for p in outline.pages()), *outline.deleted, *(m.page for m in outline.moves)]

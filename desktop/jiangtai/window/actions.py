@@ -84,6 +84,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("add-quote", "引用讲稿中选中的一段"),
     Command("add-picture", "图文页…"),
     Command("add-table", "表格页…"),
+    Command("add-material", "讲稿里的素材"),
     Command("add-local", "结合实际页"),
     Command("add-questions", "思考题页…"),
     Command("find", "在讲稿中查找", "Ctrl+F"),
@@ -109,7 +110,9 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 KINDS_MENU = Menu("更换版式", tuple(f"kind-{name}" for name in KIND_NAMES))
-ADD_MENU = Menu("添加一页", ("add-page", "add-quote", "add-picture", "add-table", "add-local", "add-questions"))
+ADD_MENU = Menu(
+    "添加一页", ("add-page", "add-quote", "add-picture", "add-table", "add-material", "add-local", "add-questions")
+)
 CONTEXT = Menu(
     "提纲",
     (

@@ -116,6 +116,8 @@ QToolBar QToolButton:hover, QToolBar QToolButton:focus { background: %(hover)s; 
 QToolBar QToolButton:pressed { background: %(select)s; }
 QToolBar QToolButton:disabled { color: %(faint)s; }
 QToolBar QLabel { color: %(soft)s; padding-right: 2px; }
+QToolButton[quiet="true"] { border: 0; background: transparent; color: %(soft)s; font-size: 12px; padding: 5px 2px; }
+QToolButton[quiet="true"]:hover, QToolButton[quiet="true"]:focus { color: %(ink)s; }
 QToolButton#errors { color: %(red)s; font-weight: 600; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton#export { background: %(red)s; color: white; font-weight: 600; padding: 7px 22px; border-radius: 6px; }
@@ -139,6 +141,7 @@ QLineEdit[field="true"]:hover { border-color: %(edge)s; }
 QLineEdit[field="true"]:focus { border-color: %(bar)s; background: %(panel)s; }
 QPlainTextEdit#on-slide { background: %(panel)s; border: 2px solid %(bar)s; border-radius: 3px; color: %(ink)s; }
 QListWidget { background: %(panel)s; border: 1px solid %(edge)s; border-radius: 6px; padding: 4px; outline: 0; }
+QListWidget#tray { border: 0; padding: 0; background: transparent; }
 QListWidget::item { padding: 6px 8px; border-radius: 4px; color: %(ink)s; }
 QListWidget::item:selected { background: %(select)s; color: %(ink)s; }
 QDialog QLineEdit, QDialog QPlainTextEdit { background: %(panel)s;

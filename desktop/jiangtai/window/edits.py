@@ -117,6 +117,11 @@ class Edits:
         """Put a page with a table after the present one."""
         return self._add(at, reordering.table_page(tuple(tuple(row) for row in rows), title))
 
+    def put_material(self, after: PageId, page: Page) -> Place:
+        """Put the page of a picture or table of the speech's files after another, or after `part_mark`."""
+        self._desk.edit("放入素材", lambda outline, _: reordering.put_page(outline, after, page))
+        return Place(page.id)
+
     def _add(self, after: Place, page: Page) -> Place:
         name = reordering.new_page_id(self._outline())
         self._desk.edit("添加一页", lambda outline, _: reordering.add_page(outline, after.page, page))

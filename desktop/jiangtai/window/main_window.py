@@ -139,6 +139,8 @@ class MainWindow(QMainWindow):
         outline.added.connect(self._add_point)
         outline.emphasised.connect(lambda page, path, *span: self.edits.emphasise(Place(page, path), *span))
         outline.view.dropped.connect(self._move_row)
+        outline.view.given.connect(self.places.take_material)
+        self.bench.tray.wanted.connect(self.actions_by_id["add-material"].trigger)
         self.bench.stage.typed.connect(self._type_on_slide)
         self.bench.notes.written.connect(self._write_notes)
         self.bench.moved.connect(lambda _: self._allow_places())

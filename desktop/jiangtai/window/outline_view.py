@@ -16,15 +16,21 @@ if TYPE_CHECKING:
 
     from jiangtai.window.outline_rows import Row
 
+MATERIAL = "application/x-jiangtai-material"
+"""What a dragged picture or table of the speech's files comes as: the name of its page."""
 DWELL = 500
 """Milliseconds a row is dragged over a closed page before it opens, so that it can be put among that page's points."""
 _MIME = "application/x-jiangtai-outline-row"
 
 
 class OutlineView(QTreeView):
-    """The tree. `dropped` brings the row dragged, the row it was dropped at, and whether it goes above that."""
+    """The tree. `dropped` brings the row dragged, the row it was dropped at, and whether it goes above that.
+
+    `given` brings the name of a material's page in the place of the row dragged.
+    """
 
     dropped = Signal(object, object, bool)
+    given = Signal(str, object, bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,8 +62,8 @@ class OutlineView(QTreeView):
         self._dragged = None
 
     def dragEnterEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802  # Qt's name
-        """Take rows of this tree; files and text are the window's."""
-        if event.mimeData().hasFormat(_MIME):
+        """Take rows of this tree and materials; files and text are the window's."""
+        if _taken(event.mimeData()):
             event.acceptProposedAction()
         else:
             event.ignore()
@@ -65,16 +71,20 @@ class OutlineView(QTreeView):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802  # Qt's name
         """Show where a row would go."""
         super().dragMoveEvent(event)
-        if event.mimeData().hasFormat(_MIME) and self.indexAt(event.position().toPoint()).isValid():
+        if _taken(event.mimeData()) and self.indexAt(event.position().toPoint()).isValid():
             event.acceptProposedAction()
         else:
             event.ignore()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  # Qt's name
-        """Tell where the row was dropped."""
+        """Tell where the row or the material was dropped."""
         index = self.indexAt(event.position().toPoint())
-        if self._dragged is not None and index.isValid():
-            self.drop(self._dragged, index, above=self._above(index, event.position().y()))
+        above = index.isValid() and self._above(index, event.position().y())
+        if event.mimeData().hasFormat(MATERIAL) and index.isValid():
+            self.given.emit(bytes(event.mimeData().data(MATERIAL).data()).decode(), row_of(index), above)
+            event.acceptProposedAction()
+        elif self._dragged is not None and index.isValid():
+            self.drop(self._dragged, index, above=above)
             event.acceptProposedAction()
         self.setState(QAbstractItemView.State.NoState)
         self.viewport().update()
@@ -87,3 +97,7 @@ class OutlineView(QTreeView):
 
     def _above(self, index: QModelIndex, y: float) -> bool:
         return y < self.visualRect(index).center().y()
+
+
+def _taken(data: QMimeData) -> bool:
+    return data.hasFormat(_MIME) or data.hasFormat(MATERIAL)

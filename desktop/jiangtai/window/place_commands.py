@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jiangtai.fault import Fault
 from jiangtai.outline.outline import Kind, Origin
+from jiangtai.window.moving import page_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from jiangtai.window.ask import Ask
     from jiangtai.window.edits import Edits
     from jiangtai.window.links import Place
+    from jiangtai.window.outline_rows import Row
     from jiangtai.window.workbench import Workbench
 
 CHANGEABLE = (
@@ -58,6 +60,7 @@ class PlaceCommands:
             "add-quote": lambda: self._at(self._add_quote),
             "add-picture": lambda: self._at(self._add_picture),
             "add-table": lambda: self._at(self._add_table),
+            "add-material": lambda: self._at(self._add_material),
         }
 
     def allowed(self) -> frozenset[str]:
@@ -65,7 +68,8 @@ class PlaceCommands:
         at, page = self._bench.at, self._bench.present_page
         if at is None or page is None:
             return frozenset()
-        always = {"add-page", "add-local", "add-questions", "add-quote", "add-picture", "add-table", "minutes"}
+        always = {"add-material"} if self._bench.tray.piece is not None else set()
+        always |= {"add-page", "add-local", "add-questions", "add-quote", "add-picture", "add-table", "minutes"}
         if page.kind in FIXED:
             return frozenset(always - {"minutes"} | ({"delete-page"} if page.kind is not Kind.COVER else set()))
         names = {*always, "delete", "delete-page", "retype", "add-point", "merge", "up", "down", "emphasise"}
@@ -132,6 +136,18 @@ class PlaceCommands:
         """Quote the paragraph marked in the speech."""
         spans = self._bench.script.marked
         return self._edits().add_quote(at, spans) if spans else None
+
+    def _add_material(self, at: Place) -> Place | None:
+        """Put the material marked in the tray after the present page."""
+        piece = self._bench.tray.piece
+        return self._edits().put_material(at.page, piece.page) if piece is not None else None
+
+    def take_material(self, name: str, target: Row, above: bool) -> None:  # noqa: FBT001  # a signal's argument
+        """Put the material of this name where it was dropped in the outline."""
+        piece, outline = self._bench.tray.piece_named(name), self._bench.present_outline
+        after = page_place(outline, piece.page.id, target, above=above) if piece and outline else None
+        if piece is not None and after is not None:
+            self._bench.follow(lambda: self._edits().put_material(after, piece.page))
 
     def _add_picture(self, at: Place) -> Place | None:
         try:

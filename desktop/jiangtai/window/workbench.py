@@ -11,6 +11,7 @@ from jiangtai.outline.outline import Kind
 from jiangtai.window.cover_strip import CoverStrip
 from jiangtai.window.filmstrip import Filmstrip
 from jiangtai.window.links import Place, page_showing, page_with, paths
+from jiangtai.window.materials_tray import MaterialsTray
 from jiangtai.window.notes_pane import NotesPane
 from jiangtai.window.outline_pane import OutlinePane
 from jiangtai.window.script_pane import ScriptPane
@@ -20,7 +21,7 @@ from jiangtai.window.stage import Stage, StageView
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from jiangtai.outline.outline import Page, PageId, Wording
+    from jiangtai.outline.outline import Outline, Page, PageId, Wording
     from jiangtai.span import Span
     from jiangtai.window.actions import Say
     from jiangtai.window.desk import Desk
@@ -46,6 +47,8 @@ class Workbench(QWidget):
         self._page: PageId | None = None
         self._path: Path = ()
         self.script = ScriptPane(say)
+        self.tray = MaterialsTray(say, desk.jobs)
+        self.script.body.addWidget(self.tray)
         self.cover = CoverStrip(say)
         self.outline = OutlinePane(say)
         self.stage = Stage(say)
@@ -99,6 +102,7 @@ class Workbench(QWidget):
         self.script.sought.connect(self.go_to_source)
         self.script.ruled.connect(self._desk.rule)
         self.script.recalled.connect(self._desk.recall)
+        self.tray.sought.connect(self.go_to_page)
         self.cover.filled.connect(self._desk.fill_cover)
         self.outline.chosen.connect(self.go_to_page)
         self.films.chosen.connect(self.go_to_slide)
@@ -137,6 +141,7 @@ class Workbench(QWidget):
         if slide is not None and not places:
             self._page, self._path = slide.page, ()
         self.script.show_speech(shown)
+        self.tray.show_materials(shown)
         self.cover.show_cover(shown)
         self.outline.show_outline(shown, self._page, self._path)
         self.films.show_deck(shown, self._place)
@@ -148,6 +153,11 @@ class Workbench(QWidget):
     def at(self) -> Place | None:
         """The page and the wording a person is at, None where no speech is open."""
         return Place(self._page, self._path) if self._page is not None else None
+
+    @property
+    def present_outline(self) -> Outline | None:
+        """The outline as it was last shown."""
+        return self._shown.outline if self._shown is not None else None
 
     @property
     def present_page(self) -> Page | None:
