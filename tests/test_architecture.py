@@ -17,6 +17,7 @@ RANKS = {
     "__init__": 0,
     "pattern": 0,
     "span": 0,
+    "value": 0,
     "fault": 1,
     "finding": 1,
     "lexicon": 1,
@@ -134,3 +135,8 @@ FORBIDDEN = {"utils", "helpers", "manager", "common", "misc", "core"}
 
 def test_modules_are_named_by_their_noun() -> None:
     assert not [path for path in MODULES if path.stem in FORBIDDEN]
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if name(path) != "jiangtai.value"], ids=name)
+def test_classes_with_fields_are_the_quick_ones(path: Path) -> None:
+    assert not {"dataclasses.dataclass", "dataclasses.make_dataclass"} & imports(path)

@@ -5,9 +5,10 @@ The engine never prints. Each finding carries a code and the values of its sente
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
+
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from jiangtai.span import Span, Spans

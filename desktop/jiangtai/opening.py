@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.outline.correcting import recorrected
@@ -17,6 +17,7 @@ from jiangtai.review.avoiding import slips_of
 from jiangtai.review.shelf import Shelf
 from jiangtai.review.terms import load_terms
 from jiangtai.speech.speech import Role
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -7,11 +7,11 @@ and, as the widest of the three on average, for faces unknown here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
 from jiangtai.deck.deck import Profile
+from jiangtai.value import dataclass
 
 JOINT = 0.24
 """Em LibreOffice puts between East Asian and Latin text: a fifth of its line height of 1.2 em. PowerPoint puts none."""

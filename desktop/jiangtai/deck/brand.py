@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
+
+from jiangtai.value import dataclass
 
 UNIT, RED_CROSS, PARTY = "unit", "redcross", "party"
 """What a logo is: the unit's own, a Red Cross mark, a Party emblem. The last two are protected: see `emblem.py`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import colorsys
 import io
 import zipfile
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from jiangtai.deck.package import Package, open_package
 from jiangtai.deck.schema import q
 from jiangtai.deck.tablestyles import read_table_look
 from jiangtai.finding import Finding, Level
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

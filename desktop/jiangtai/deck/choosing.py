@@ -6,7 +6,7 @@ and a section page keep the template's own and get the placeholders they lack. A
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +19,7 @@ from jiangtai.deck.matching import Use, beside, best, sides
 from jiangtai.deck.measure import Emu, Pt, Rect
 from jiangtai.deck.placing import LAST_LINE
 from jiangtai.deck.site import behind, lowest, read_site
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -6,13 +6,13 @@ sizes holds for both line profiles; only `lines` depends on which profile was as
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
 
 from jiangtai.deck.brand import Brand
 from jiangtai.deck.look import Tone
 from jiangtai.deck.measure import Pt
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

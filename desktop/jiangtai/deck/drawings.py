@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from jiangtai.deck.look import Anchor, Image, Shape, Step, Verb
 from jiangtai.deck.measure import Emu, Insets, Rect
 from jiangtai.deck.schema import local, q
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -4,12 +4,13 @@ no size does.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from jiangtai.deck.composing import compose
 from jiangtai.deck.deck import Box
 from jiangtai.deck.measure import Emu, Pt, Rect, to_emu, to_pt
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.look import DashStyle, Fill, Stop, Stroke
 from jiangtai.deck.measure import Pt, to_pt
 from jiangtai.deck.schema import local, q
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

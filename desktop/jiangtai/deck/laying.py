@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +19,7 @@ from jiangtai.lexicon.furniture import Language
 from jiangtai.outline.brief import Notes
 from jiangtai.outline.occasion import find_occasion
 from jiangtai.outline.outline import Field, Kind
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

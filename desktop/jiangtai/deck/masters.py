@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.drawings import Drawings, read_anchor, read_insets, read_rect
@@ -14,6 +13,7 @@ from jiangtai.deck.schema import q
 from jiangtai.deck.soundness import is_sound
 from jiangtai.deck.textstyles import Cascade, read_fonts
 from jiangtai.fault import UnusableTemplate
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

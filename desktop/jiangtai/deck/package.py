@@ -11,13 +11,13 @@ import posixpath
 import re
 import zipfile
 import zlib
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from jiangtai.deck.schema import RELATION, q
 from jiangtai.fault import UnusableTemplate
 from jiangtai.speech.limits import DEFAULT
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

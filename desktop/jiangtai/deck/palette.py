@@ -7,10 +7,10 @@ black in linear light, as PowerPoint does.
 from __future__ import annotations
 
 import colorsys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from jiangtai.deck.schema import local, q
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from jiangtai.deck.masters import placeholders
 from jiangtai.deck.package import Package, check_xml, relations_of
 from jiangtai.deck.schema import RELATION, local, q
 from jiangtai.fault import UnusableTemplate
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

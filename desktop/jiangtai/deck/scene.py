@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.fitting import Scale, Type
 from jiangtai.deck.look import Tone
 from jiangtai.deck.measure import Pt
 from jiangtai.lexicon.furniture import Language, furnished
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from jiangtai.deck.deck import Piece, Profile

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.look import SlotType
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.grounds import LARGE, contrast, ground_at, mean, readable
 from jiangtai.deck.look import Align, SlotType
 from jiangtai.deck.measure import EMU_PER_INCH, Emu, Pt, Rect
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from jiangtai.deck.look import Layout, Rgb, Slot

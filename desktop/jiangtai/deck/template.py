@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jiangtai.deck.contract import LAYOUTS
@@ -14,6 +13,7 @@ from jiangtai.deck.package import open_package
 from jiangtai.deck.tablestyles import read_table_look
 from jiangtai.fault import UnusableTemplate
 from jiangtai.shipped import shipped
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,9 +6,8 @@ qualifies; what a person then says from the lectern would otherwise be more, or 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from jiangtai.pattern import Pattern
+from jiangtai.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

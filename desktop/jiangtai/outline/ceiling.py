@@ -7,13 +7,13 @@ no longer stands on a slide is still read from the notes.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiangtai.outline.bundling import TIGHTEST
 from jiangtai.outline.outline import Kind, Page, Wording
 from jiangtai.outline.paging import page
 from jiangtai.outline.shaping import CARDS_A_PAGE, PAIRS_A_PAGE
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,7 +87,7 @@ def held(make: Callable[[int], Rows], room: int, measure: Measure) -> Rows:
     return made
 
 
-@dataclass
+@dataclass(slots=True)
 class _Leaf:
     """A page with what it was made from, and how much less than it would it shows."""
 

@@ -6,7 +6,7 @@ All parts together take as many slides as there is room for; whether they have s
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import ASKING, THESIS
@@ -27,6 +27,7 @@ from jiangtai.outline.subjects import same_sentence, subject
 from jiangtai.outline.titling import title
 from jiangtai.outline.wording import furniture, whole
 from jiangtai.span import Span, letters
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from jiangtai.outline.outline import Kind, Page, PageId, Picture
@@ -17,6 +17,7 @@ from jiangtai.outline.wording import furniture, whole
 from jiangtai.span import Span, read_spans
 from jiangtai.speech.readers.pictures import picture_size
 from jiangtai.speech.speech import MaterialKind
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from jiangtai.outline.outline import Page, PageId
 from jiangtai.outline.titling import LONGEST, LOOSE, any_title, overhead, thesis, title
 from jiangtai.outline.wording import whole
 from jiangtai.span import Span, length
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from jiangtai.speech.speech import Speech
 
 
-@dataclass
+@dataclass(slots=True)
 class Titles:
     """The titles given so far, so that two pages never carry the same words by chance. `part` is what to fall back on."""
 

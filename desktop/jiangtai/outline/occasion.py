@@ -6,10 +6,10 @@ Times and ceilings are those of contracts.md, which took them from practice: 45â
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from jiangtai.fault import UnknownChoice
+from jiangtai.value import dataclass
 
 
 class Extra(StrEnum):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, NewType
 
 from jiangtai.lexicon.furniture import Language
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

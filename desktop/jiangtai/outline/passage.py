@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from jiangtai.lexicon.traditional import folded
 from jiangtai.span import Span, letters, read_spans
 from jiangtai.speech.sentences import clause_ends, sentence_ends
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import DEFINING
@@ -11,6 +11,7 @@ from jiangtai.outline.grouping import SHORT, groups
 from jiangtai.outline.groups import Form, Plan, headed
 from jiangtai.outline.titling import overhead
 from jiangtai.span import length
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -100,7 +101,7 @@ def _led(opening: tuple[Group, ...], plans: list[Plan]) -> tuple[tuple[Group, ..
     return opening[:-1], [replace(plans[0], groups=(over, *plans[0].groups[1:])), *plans[1:]]
 
 
-@dataclass
+@dataclass(slots=True)
 class _Run:
     """The groups of one item of a parallel, or (no label) of paragraphs that are none's."""
 

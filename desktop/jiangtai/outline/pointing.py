@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import PURPOSE, VERBS
@@ -16,6 +15,7 @@ from jiangtai.outline.subjects import same_sentence, subject
 from jiangtai.outline.together import blocks
 from jiangtai.outline.wording import cut, emphasised
 from jiangtai.span import letters, union
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

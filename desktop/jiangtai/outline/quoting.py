@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiangtai.outline.outline import Kind, Page, PageId, Point
@@ -10,6 +9,7 @@ from jiangtai.outline.passage import Stretch
 from jiangtai.outline.shunning import is_shunned
 from jiangtai.outline.wording import cut, whole
 from jiangtai.span import Span
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

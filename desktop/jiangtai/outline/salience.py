@@ -10,12 +10,12 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import ASKING, PURPOSE, THESIS
 from jiangtai.lexicon.duties import DUTY
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

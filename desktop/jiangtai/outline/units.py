@@ -8,7 +8,7 @@ clause says of owner, scope, time or negation can be lost between them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import (
@@ -29,6 +29,7 @@ from jiangtai.lexicon.protected import OWNER, sensitive
 from jiangtai.outline.binding import OPEN_END, SHORTEST, bare, runs_of_clauses
 from jiangtai.outline.passage import Stretch
 from jiangtai.outline.wording import is_latin
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,6 @@ face is used where it is installed, else the template's declared fallbacks, else
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib.resources import files
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFontDatabase
 
 from jiangtai.finding import Finding, Level
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,10 +7,12 @@ then has the same proportions on every screen and on paper.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF, QRawFont, QTextLayout, QTransform
+
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

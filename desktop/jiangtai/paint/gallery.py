@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from jiangtai.paint.slide import slide_image
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage

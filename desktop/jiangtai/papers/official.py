@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from docx.document import Document

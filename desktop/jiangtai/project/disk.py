@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from jiangtai.fault import ProjectChanged, UnreadableProject, UnwritableTarget
 from jiangtai.project.packing import LIMITS, pack, unpack
 from jiangtai.project.saving import check_target, make_folder, write_whole
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path

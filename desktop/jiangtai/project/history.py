@@ -6,8 +6,10 @@ not change. "Unsaved" is asked of the save point, never tracked by a flag.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from jiangtai.project.state import State

@@ -15,7 +15,6 @@ import io
 import json
 import re
 import zipfile
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jiangtai.fault import UnknownChoice, UnreadableProject, UnreadableSource
@@ -24,6 +23,7 @@ from jiangtai.project.soundness import Unsound, check_sound
 from jiangtai.project.state import State
 from jiangtai.speech.limits import MEGABYTE, Limits
 from jiangtai.speech.readers.package import Package
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

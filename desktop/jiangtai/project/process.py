@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import platform
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from jiangtai.value import dataclass
 
 _STILL_ACTIVE = 259
 """What Windows gives as the exit code of a process that has none yet."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
@@ -19,6 +19,7 @@ from jiangtai.deck import brand
 from jiangtai.outline import brief, outline
 from jiangtai.project import state
 from jiangtai.speech import speech
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

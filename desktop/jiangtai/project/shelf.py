@@ -10,11 +10,11 @@ import mmap
 import os
 import stat
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiangtai.fault import UnwritableTarget
 from jiangtai.project.saving import make_folder, write_whole
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.brand import Brand
 from jiangtai.outline.brief import Brief
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from jiangtai.outline.outline import Outline

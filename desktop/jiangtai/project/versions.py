@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NewType
 
 from jiangtai.fault import UnreadableProject
 from jiangtai.project.packing import pack, read_label, unpack
 from jiangtai.project.saving import make_folder, write_whole
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,12 +6,12 @@ Looking up is by letters: punctuation and white space of the two may differ. Wit
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from jiangtai.review.likeness import distance, gaps
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from jiangtai.review.manuscript import Place, manuscript
 from jiangtai.review.shelf import Shelf
 from jiangtai.review.terms import Terms
 from jiangtai.span import letters, read_spans, union, within
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from jiangtai.fault import UnknownChoice
 from jiangtai.finding import Level
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     import datetime as dt

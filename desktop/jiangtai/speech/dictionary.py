@@ -10,9 +10,10 @@ import struct
 import sys
 import zlib
 from bisect import bisect_left
-from dataclasses import dataclass
 from math import log
 from typing import NamedTuple
+
+from jiangtai.value import dataclass
 
 HEAD = struct.Struct("=8s8sIQI")
 """Magic, byte order, the source's stamp, and the checksum of all that follows."""

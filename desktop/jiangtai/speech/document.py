@@ -6,11 +6,11 @@ outline level, bold, centred). Understanding starts from here, and knows no file
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiangtai.speech.encoding import tidy
 from jiangtai.speech.speech import Role
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from jiangtai.finding import Finding

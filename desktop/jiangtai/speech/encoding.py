@@ -8,9 +8,9 @@ rest, the reading with the largest share of everyday characters wins, because a 
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
 
 from jiangtai.pattern import Pattern
+from jiangtai.value import dataclass
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.framing import SLOT, TIME_OPENING, TOPIC_END, frame_opening
@@ -12,6 +11,7 @@ from jiangtai.speech.items import build_parallel
 from jiangtai.speech.pieces import trimmed
 from jiangtai.speech.runs import shared_length, shared_opening
 from jiangtai.speech.speech import Scope
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.occasions import KINDS
@@ -20,6 +20,7 @@ from jiangtai.speech.speech import Byline
 from jiangtai.speech.standing import is_bracketed
 from jiangtai.speech.stretch import stretch
 from jiangtai.speech.title import choose_title
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,6 @@ end. A line that ends as a paragraph ends is joined only where lines are visibly
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.openends import OPEN_ENDS
@@ -15,6 +14,7 @@ from jiangtai.pattern import Pattern
 from jiangtai.speech.numbering import Style, read_numbering
 from jiangtai.speech.salutation import is_salutation
 from jiangtai.speech.speech import Cause
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,11 +7,11 @@ these it does decides what an unindented line or a full line says.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiangtai.pattern import Pattern
 from jiangtai.speech.lines import width
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ below what would hang or fill a machine, so that a file made to do so ends in a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from jiangtai.value import dataclass
 
 MEGABYTE = 1024 * 1024
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
 from jiangtai.pattern import Pattern
 from jiangtai.speech.numerals import ARABIC, CIRCLED, HAN, ROMAN_SIGNS, number_value
+from jiangtai.value import dataclass
 
 
 class Style(StrEnum):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.printing import FOOTNOTE
 from jiangtai.speech.ordinals import read_ordinal
 from jiangtai.speech.salutation import is_salutation
 from jiangtai.speech.stretch import stretch
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

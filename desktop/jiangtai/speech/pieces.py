@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from jiangtai.speech.sentences import clause_ends
+from jiangtai.value import dataclass
 
 Bounds = tuple[int, int]
 """Where a piece starts and ends in its paragraph's words."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

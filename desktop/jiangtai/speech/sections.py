@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from jiangtai.span import Span
 from jiangtai.speech.speech import Section
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiangtai.pattern import Pattern
 from jiangtai.speech.joints import is_closed
 from jiangtai.speech.numbering import Style, read_numbering
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from jiangtai.speech.document import Mark

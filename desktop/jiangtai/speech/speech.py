@@ -6,11 +6,11 @@ break not honoured, a running head left out) moves no offset and can be undone a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from jiangtai.span import Span, read_spans
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

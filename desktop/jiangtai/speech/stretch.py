@@ -6,11 +6,11 @@ Patterns are looked for in words that mends have made whole; what is found must 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from jiangtai.span import Span, read_spans
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from jiangtai.span import Spans

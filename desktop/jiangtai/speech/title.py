@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.occasions import KINDS
@@ -10,6 +9,7 @@ from jiangtai.lexicon.printing import AGENCY
 from jiangtai.pattern import Pattern
 from jiangtai.speech.byline import is_name, read_byline
 from jiangtai.speech.stretch import stretch
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

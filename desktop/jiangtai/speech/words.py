@@ -7,7 +7,6 @@ the likeliest way through a text is found here, with jieba's arithmetic in jieba
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import inf, log
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,6 +14,7 @@ from jiangtai.pattern import Pattern
 from jiangtai.speech.compiling import compile_dictionary, jieba_stamp
 from jiangtai.speech.dictionary import Damaged, open_dictionary
 from jiangtai.speech.guessing import guess
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

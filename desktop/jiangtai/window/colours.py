@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QColor, QPalette
+
+from jiangtai.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,11 @@ Files are made one after another on the worker, each written whole; nothing that
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -5,13 +5,13 @@ A tree is changed only where its rows differ, so that an editor open on a row st
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem
 
 from jiangtai.outline.outline import Kind, Origin
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.look import Anchor
 from jiangtai.deck.measure import Emu, Rect, to_emu
 from jiangtai.span import letters
+from jiangtai.value import dataclass
 from jiangtai.window.links import paths
 
 if TYPE_CHECKING:

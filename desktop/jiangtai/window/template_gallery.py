@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from jiangtai.outline.outline import Kind
+from jiangtai.value import dataclass
 from jiangtai.window.colours import colours_of
 from jiangtai.window.panel import plain
 

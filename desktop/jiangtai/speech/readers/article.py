@@ -7,11 +7,11 @@ links; source, date, hit count and the way to the next article are short lines o
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from jiangtai.pattern import Pattern
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from jiangtai.span import Span
@@ -13,6 +13,7 @@ from jiangtai.speech.readers.faces import is_heavy
 from jiangtai.speech.readers.paragraphs import ALTERNATIVES, ParagraphReader, Piece, chosen
 from jiangtai.speech.readers.styles import W, paragraph_look, value_of
 from jiangtai.speech.speech import Cause, Mend
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

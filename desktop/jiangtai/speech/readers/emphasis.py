@@ -6,11 +6,11 @@ so what lies between two pieces is markup.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiangtai.pattern import Pattern
 from jiangtai.span import Span
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.pattern import Pattern
 from jiangtai.speech.readers.faces import is_heavy
 from jiangtai.speech.readers.number_formats import write_number
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

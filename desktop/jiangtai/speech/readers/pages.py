@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import groupby, pairwise, takewhile
 from statistics import median
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from jiangtai.speech.encoding import tidy
 from jiangtai.speech.readers.printed import edges
 from jiangtai.speech.readers.radicals import fold_radicals
 from jiangtai.speech.speech import Cause, Mend
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

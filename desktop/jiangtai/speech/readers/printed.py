@@ -6,10 +6,11 @@ A PDF knows letters and places, no lines. Coordinates are points, x to the right
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
+
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

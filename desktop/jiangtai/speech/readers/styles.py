@@ -5,10 +5,11 @@ Only what tells a heading from body text is resolved: outline level, bold, centr
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.pattern import Pattern
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from jiangtai.pattern import Pattern
@@ -15,6 +15,7 @@ from jiangtai.speech.readers.article import find_article
 from jiangtai.speech.readers.flow import Flow
 from jiangtai.speech.readers.plain import decode_text, lost_characters
 from jiangtai.speech.speech import Cause, Mend
+from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from jiangtai.speech.readers.article import Article
