@@ -79,37 +79,30 @@ class Session:
     @property
     def speech(self) -> Speech:
         """The speech, understood from the State's sources and overrides."""
-        state = self.state
-        if self._speech is None or not _same_speech(self._speech[0], state):
-            self._speech = (state, understand_sources(state))
-        return self._speech[1]
+        return self._speech_of(self.state)
 
     @property
     def outline(self) -> Outline:
         """The outline as it stands."""
-        outline = self.state.outline
-        if outline is None:
-            raise RuntimeError("the state has no outline")
-        return outline
+        return _outline_of(self.state)
 
     @property
     def template(self) -> Template:
         """The template in use, read once."""
-        return self._wardrobe.take(self.state.template, self.state.aspect)
+        return self._template_of(self.state)
 
     @property
     def deck(self) -> Deck:
         """The deck the outline makes on the template; what the preview paints and the file keeps."""
-        state = self.state
-        wanted = (state.outline, state.brand, state.brief.notes, state.template, state.aspect)
-        if self._deck is None or self._deck[0] != wanted:
-            self._deck = (wanted, self.lay_out(Profile.POWERPOINT))
-        return self._deck[1]
+        return self._deck_of(self.state)
 
     def lay_out(self, profile: Profile) -> Deck:
         """Return the deck with its lines broken as `profile` breaks them; all else is the same."""
-        state = self.state
-        return lay_out(self.outline, self.speech.text, self.template, state.brand, profile, state.brief.notes)
+        return self._laid_out(self.state, profile)
+
+    def tried(self, outline: Outline) -> Deck:
+        """Return the deck another outline of the speech would make. Changes nothing."""
+        return self._laid_out(replace(self.state, outline=outline), Profile.POWERPOINT)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -121,7 +114,8 @@ class Session:
         """Every finding, those accepted too."""
         state, terms = self.state, load_terms(self._opener.own_terms)
         if self._reviewed is None or self._reviewed[:3] != (state, terms, self.shelf):
-            now = (self.speech, self.outline, self.deck, self.template)
+            # all of one State: on the worker, another may become the present meanwhile
+            now = (self._speech_of(state), _outline_of(state), self._deck_of(state), self._template_of(state))
             found = review(Submission(*now, state.brief, state.brand, terms, self.shelf))
             self._reviewed = (state, terms, self.shelf, found)
         return self._reviewed[3]
@@ -307,9 +301,34 @@ class Session:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
+    def _speech_of(self, state: State) -> Speech:
+        kept = self._speech
+        if kept is None or not _same_speech(kept[0], state):
+            kept = self._speech = (state, understand_sources(state))
+        return kept[1]
+
+    def _template_of(self, state: State) -> Template:
+        return self._wardrobe.take(state.template, state.aspect)
+
+    def _deck_of(self, state: State) -> Deck:
+        wanted, kept = (state.outline, state.brand, state.brief.notes, state.template, state.aspect), self._deck
+        if kept is None or kept[0] != wanted:
+            kept = self._deck = (wanted, self._laid_out(state, Profile.POWERPOINT))
+        return kept[1]
+
+    def _laid_out(self, state: State, profile: Profile) -> Deck:
+        text, template = self._speech_of(state).text, self._template_of(state)
+        return lay_out(_outline_of(state), text, template, state.brand, profile, state.brief.notes)
+
     def _tell(self) -> None:
         for listener in tuple(self._listeners):
             listener()
+
+
+def _outline_of(state: State) -> Outline:
+    if state.outline is None:
+        raise RuntimeError("the state has no outline")
+    return state.outline
 
 
 def _same_speech(one: State, other: State) -> bool:

@@ -14,6 +14,7 @@ import shutil
 import statistics
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,7 @@ def main() -> None:
         )
         compare(programs(folder, SAMPLE), runs, environ)
         show_stages(runs, folder, environ)
+        show_windows(runs, environ)
         show_growth(min(runs, GROWTH_RUNS), folder, environ)
 
 
@@ -81,6 +83,29 @@ def show_stages(runs: int, folder: Path, environ: dict[str, str]) -> None:
     print(f"\n{'stage, once in a process':40} {'ms':>9}    ({told[0]['slides']} slides; peak with Qt {peak:.0f} MB)")
     for stage in told[0]["seconds"]:
         print(f"{stage:40} {statistics.median(one['seconds'][stage] for one in told) * 1000:9.1f}")
+
+
+def show_windows(runs: int, environ: dict[str, str]) -> None:
+    """Print how soon the window stands and answers, how soon it shows what is typed, and how long it ever kept still."""
+    print(f"\n{'window':40} {'ms or MB':>9}")
+    for flow, cold in (("start", True), ("start", False), ("sample", False), ("large", False)):
+        measured = []
+        for _ in range(runs):
+            if cold:
+                forget_files(environ)
+            command = (sys.executable, str(HERE / "windows.py"), flow, str(SAMPLE), str(time.monotonic()))
+            measured.append(json.loads(measure(command, environ).output))
+        for name in measured[0]:
+            words = f"{name}, files not in memory" if cold else name
+            print(f"{words:40} {statistics.median(one[name] for one in measured):9.1f}")
+
+
+def forget_files(environ: dict[str, str]) -> None:
+    """Ask the system to forget the files a start reads (Linux): libraries, our own, their bytecode."""
+    folders = {*sys.path, environ["PYTHONPYCACHEPREFIX"], str(TOP / "desktop")} - {""}
+    for file in (file for folder in folders for file in Path(folder).rglob("*") if file.is_file()):
+        with file.open("rb") as opened:
+            os.posix_fadvise(opened.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def show_growth(runs: int, folder: Path, environ: dict[str, str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.window.flows import after
+from tests.window.flows import reviewed
 
 from jiangtai.catalogue import Catalogue
 from jiangtai.project.places import home_in
@@ -43,6 +43,6 @@ def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest
 
 @pytest.fixture
 def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
-    """A window with the sample speech open."""
-    after(window, qtbot, window.doors.open_sample)
+    """A window with the sample speech open and checked."""
+    reviewed(window, qtbot, window.doors.open_sample)
     return window

@@ -24,6 +24,13 @@ def after(window: MainWindow, qtbot: QtBot, act: Callable[[], object]) -> Shown:
     return shown(window)
 
 
+def reviewed(window: MainWindow, qtbot: QtBot, act: Callable[[], object]) -> Shown:
+    """Do something that changes what is shown, and return what is shown once its checks are made."""
+    with qtbot.waitSignal(window.desk.reviewed, timeout=PATIENCE):
+        act()
+    return shown(window)
+
+
 def shown(window: MainWindow) -> Shown:
     """Return what a window with a speech open shows."""
     now = window.desk.shown

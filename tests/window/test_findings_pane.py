@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QPushButton
-from tests.window.flows import after, shown
+from tests.window.flows import reviewed, shown
 
 from jiangtai.finding import Level
 
@@ -49,10 +49,10 @@ def test_a_correction_is_one_step_on_slides_and_in_notes(opened: MainWindow, qtb
     finding, card = next(
         (one, card) for one, card in zip(before.findings, cards(opened), strict=True) if one.code == "title-slip"
     )
-    cured = after(opened, qtbot, button(card, "订正").click)
+    cured = reviewed(opened, qtbot, button(card, "订正").click)
     assert finding.code not in [one.code for one in cured.findings]
     assert len(opened.desk.session.history.past) == 1
-    assert after(opened, qtbot, opened.actions_by_id["undo"].trigger).findings == before.findings
+    assert reviewed(opened, qtbot, opened.actions_by_id["undo"].trigger).findings == before.findings
 
 
 def test_a_finding_let_stand_leaves_the_list_with_its_reason(
@@ -61,6 +61,6 @@ def test_a_finding_let_stand_leaves_the_list_with_its_reason(
     opened.actions_by_id["findings"].trigger()
     monkeypatch.setattr(opened.ask, "text", lambda *_: "已请示")
     before = shown(opened).findings
-    accepted = after(opened, qtbot, button(cards(opened)[0], "不改…").click)
+    accepted = reviewed(opened, qtbot, button(cards(opened)[0], "不改…").click)
     assert before[0] not in accepted.findings
     assert accepted.state.accepted[0][1] == "已请示"

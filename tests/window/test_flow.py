@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
-from tests.window.flows import PATIENCE, after, find, first, shown
+from tests.window.flows import PATIENCE, after, find, first, reviewed, shown
 
 from jiangtai.deck.brand import Brand
 from jiangtai.outline.outline import Kind, Origin
@@ -62,7 +62,7 @@ def test_every_edit_then_export_reopen_and_all_undone(
     opened.bench.go_to_page(page.id, (0,))
     step(do["correct"].trigger)
     step(lambda: opened.desk.dress("azure"))
-    step(lambda: opened.desk.dress(brand=Brand(unit="某县红十字会")))
+    reviewed(opened, qtbot, lambda: opened.desk.dress(brand=Brand(unit="某县红十字会")))
     finding = next(one for one in shown(opened).findings if one.cures)
     step(lambda: opened.desk.cure(finding))
     kept = find(shown(opened), page.id)

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Gallery:
-    """Pictures by slide and width, for one line profile."""
+    """Pictures by slide and width, for one line profile; of the latest `most` of them."""
 
+    most: int = 1000
     _kept: dict[tuple[SlideId, int, float], tuple[Slide, Template, QImage]] = field(default_factory=dict)
 
     def picture(self, slide: Slide, letters: Letters, width: int, ratio: float = 1.0) -> QImage:
@@ -33,6 +34,8 @@ class Gallery:
 
     def keep(self, slide: Slide, template: Template, width: int, ratio: float, image: QImage) -> None:
         """Keep a picture painted elsewhere."""
+        while len(self._kept) >= self.most and (slide.id, width, ratio) not in self._kept:
+            del self._kept[next(iter(self._kept))]
         self._kept[slide.id, width, ratio] = (slide, template, image)
 
     def kept(self, slide: Slide, template: Template, width: int, ratio: float = 1.0) -> QImage | None:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from jiangtai.catalogue import Catalogue
-    from jiangtai.finding import Finding
     from jiangtai.outline.occasion import Occasion
     from jiangtai.window.shown import Shown
 
@@ -140,9 +139,16 @@ class Bar(QToolBar):
             self.occasions.setItemText(row, self._occasion_words(one, minutes))
         self.occasions.setCurrentIndex(at)
         self.templates.setCurrentIndex(self.templates.findData(shown.state.template))
-        self._show_findings(shown.findings)
 
-    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+    def await_findings(self) -> None:
+        """Say that another speech is still being checked."""
+        self.errors.setText("")
+        self.errors.setEnabled(False)
+        self.findings.setText(self._catalogue.say("正在检查…"))
+
+    def show_findings(self, shown: Shown) -> None:
+        """Count what was found."""
+        findings = shown.findings
         counts = {level: sum(one.level is level for one in findings) for level in Level}
         said = {level: f"{self._catalogue.level(level)} {count}" for level, count in counts.items() if count}
         errors = said.pop(Level.ERROR, "")

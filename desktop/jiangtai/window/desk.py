@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from jiangtai.fault import Fault
 from jiangtai.window.jobs import Jobs
@@ -33,14 +33,21 @@ if TYPE_CHECKING:
     from jiangtai.window.shown import Shown
 
 
+REST = 150
+"""Milliseconds without an edit before the checks are made: no key waits for them."""
+
+
 class Desk(QObject):
     """The session, its worker, and the snapshot on show.
 
-    `changed` brings each new snapshot; `opened` tells that it is another speech, `came` from which file; `failed` brings
+    `changed` brings each new snapshot, `reviewed` the same once the checks are made, `tried` what an edit under way
+    would make; `opened` tells that it is another speech, `came` from which file; `failed` brings
     a sentence and what may help whoever mends it, `mishap` the error itself; `exported` the paths written.
     """
 
     changed = Signal(object)
+    reviewed = Signal(object)
+    tried = Signal(object)
     opened = Signal()
     came = Signal(object)
     failed = Signal(str, str)
@@ -57,11 +64,16 @@ class Desk(QObject):
         self.take_up: Callable[[Opened], bool] = lambda _: True
         self._asked: Brief | None = None
         self._exported: State | None = None
+        self._awaiting: list[Callable[[Shown], None]] = []
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._review)
         self._stop_listening = session.listen(self._derive)
 
     def close(self) -> None:
         """Stop listening and wait for the worker."""
         self._stop_listening()
+        self._rest.stop()
         self.jobs.close()
 
     # opening
@@ -129,6 +141,7 @@ class Desk(QObject):
     def _adopt(self, opened: Opened) -> None:
         self.jobs.cancel("plan")
         self.shown, self._asked = None, None
+        self._awaiting.clear()
         self.opened.emit()
         self.session.adopt(opened)
 
@@ -207,6 +220,14 @@ class Desk(QObject):
 
         self.attempt(act)
 
+    def try_out(self, change: Callable[[Outline, str], Outline]) -> None:
+        """Show what an edit would make while it is still being typed; nothing is recorded."""
+        if self.shown is None:
+            return
+        with suppress(Fault, KeyError):  # said once it is an edit
+            outline = change(self.session.outline, self.session.speech.text)
+            self.tried.emit(replace(self.shown, outline=outline, deck=self.session.tried(outline)))
+
     def cure(self, finding: Finding) -> None:
         """Make a finding's cure, in one named step; a correction's reason is what the finding says."""
         self.attempt(lambda: self.session.cure(finding, self.catalogue.what(finding)))
@@ -256,12 +277,41 @@ class Desk(QObject):
         """Derive the present State on the worker. One derived meanwhile is dropped as stale."""
         from jiangtai.window.shown import derive  # noqa: PLC0415  # the engine loads once a speech is open
 
-        self.jobs.run("derive", lambda: derive(self.session), self._show, self._fail)
+        self._rest.stop()
+        known = self.shown.findings if self.shown is not None else ()
+        self.jobs.run("derive", lambda: derive(self.session, known), self._show, self._fail)
 
     def _show(self, shown: Shown) -> None:
         if shown.state is self.session.state:
+            fresh = self.shown is None
             self.shown = shown
             self.changed.emit(shown)
+            self._rest.start(0 if fresh or self._awaiting else REST)
+
+    def when_reviewed(self, act: Callable[[Shown], None]) -> None:
+        """Call `act` with the snapshot on show, at once or as soon as its checks are made."""
+        shown = self.shown
+        if shown is not None and shown.reviewed:
+            act(shown)
+        elif shown is not None:
+            self._awaiting.append(act)
+            self._rest.start(0)
+
+    def _review(self) -> None:
+        from jiangtai.window.shown import reviewed  # noqa: PLC0415  # the engine loads once a speech is open
+
+        shown = self.shown
+        if shown is not None:
+            self.jobs.run("review", lambda: reviewed(self.session, shown), self._take_review, self._fail)
+
+    def _take_review(self, shown: Shown) -> None:
+        if shown.state is not self.session.state:
+            return  # an edit came meanwhile: its own review follows
+        self.shown = shown
+        self.reviewed.emit(shown)
+        awaiting, self._awaiting = self._awaiting, []
+        for act in awaiting:
+            act(shown)
 
     def attempt(self, act: Callable[[], object]) -> None:
         """Do something to the open session; say where it could not be done."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from jiangtai.window.memory import Memory
     from jiangtai.window.projects import Projects
     from jiangtai.window.rehearsal import Rehearsal
+    from jiangtai.window.shown import Shown
     from jiangtai.window.template_gallery import TemplateGallery
     from jiangtai.window.time_dialog import TimeDialog
 
@@ -117,9 +118,9 @@ class Doors:
 
     def open_export(self, paper: Paper) -> None:
         """Ask what to hand out, this kind of file first, and make it."""
-        shown = self._desk.shown
-        if shown is None:
-            return
+        self._desk.when_reviewed(lambda shown: self._ask_export(paper, shown))
+
+    def _ask_export(self, paper: Paper, shown: Shown) -> None:
         from jiangtai.window.export_dialog import ExportDialog  # noqa: PLC0415  # loads when first needed
 
         folder = Path(self._memory.settings.folder or documents())

@@ -35,6 +35,13 @@ class Edits:
         self._desk.edit("修改文字", lambda outline, source: editing.retype(outline, *at, text, source))
         return at
 
+    def try_words(self, at: Place, text: str, *, fresh: bool) -> None:
+        """Show what is being typed at a place, in a `fresh` point or in the place of other words."""
+        if fresh and not text.strip():
+            return
+        change = itemising.add_point if fresh else editing.retype
+        self._desk.try_out(lambda outline, source: change(outline, *at, text, source))
+
     def restore(self, at: Place) -> Place:
         """Put the source's wording back."""
         self._desk.edit("恢复原文", lambda outline, source: editing.restore(outline, *at, source))

@@ -121,7 +121,10 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.desk.changed.connect(self._show)
+        self.desk.reviewed.connect(self._show_review)
+        self.desk.tried.connect(self.bench.show_trial)
         self.desk.opened.connect(self.bench.start_afresh)
+        self.desk.opened.connect(self.bar.await_findings)
         self.desk.failed.connect(lambda said, details: self.banner.tell(said, fault=True, details=details))
         self.desk.came.connect(self.memory.note_opened)
         self.projects.kept.connect(self._show_kept)
@@ -137,6 +140,7 @@ class MainWindow(QMainWindow):
         outline = self.bench.outline
         outline.retyped.connect(lambda page, path, text: self.edits.retype(Place(page, path), text))
         outline.added.connect(self._add_point)
+        outline.typing.connect(self._try_words)
         outline.emphasised.connect(lambda page, path, *span: self.edits.emphasise(Place(page, path), *span))
         outline.view.dropped.connect(self._move_row)
         outline.view.given.connect(self.places.take_material)
@@ -145,6 +149,9 @@ class MainWindow(QMainWindow):
         self.bench.notes.written.connect(self._write_notes)
         self.bench.moved.connect(lambda _: self._allow_places())
         self.bench.stage.scaled.connect(self.status.show_scale)
+
+    def _try_words(self, page: PageId, path: OutlinePath, text: str, fresh: bool) -> None:  # noqa: FBT001  # a signal's
+        self.edits.try_words(Place(page, path), text, fresh=fresh)
 
     def _add_point(self, page: PageId, path: OutlinePath, text: str) -> None:
         self.bench.follow(lambda: self.edits.add_point(Place(page, path), text))
@@ -199,7 +206,6 @@ class MainWindow(QMainWindow):
         self._allow(there=True)
         self.bar.show_choices(shown)
         self.bench.show_all(shown)
-        self.findings.show_findings(shown)
         self.status.show_tally(shown)
         self.pages.setCurrentWidget(self.bench)
         for name, step, can in (
@@ -214,6 +220,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title}[*] — {self._catalogue.say('讲台')}")
         self.setWindowModified(history.dirty)
         self.memory.note_state(shown.state)
+
+    def _show_review(self, shown: Shown) -> None:
+        self.bar.show_findings(shown)
+        self.findings.show_findings(shown)
 
     def _allow(self, *, there: bool) -> None:
         for command in COMMANDS:

@@ -35,10 +35,12 @@ def _font(base: QFont, rank: str) -> QFont:
 class OutlineDelegate(QStyledItemDelegate):
     """Draws rows and edits their words: the session decides what becomes of them.
 
-    `retyped` brings the row and its new words, `emphasised` the row and the stretch of its words that was selected.
+    `retyped` brings the row and its new words, `typing` what they are so far, `emphasised` the row and the stretch of
+    its words that was selected.
     """
 
     retyped = Signal(object, str)
+    typing = Signal(object, str)
     emphasised = Signal(object, int, int)
 
     def __init__(self, view: QTreeView) -> None:
@@ -80,6 +82,7 @@ class OutlineDelegate(QStyledItemDelegate):
         editor = QLineEdit(parent)
         editor.setFont(self._fonts[row.rank])
         editor.setAccessibleName(row.words)
+        editor.textEdited.connect(lambda words: self.typing.emit(row, words))
         bold = QShortcut(QKeySequence("Ctrl+B"), editor)
         bold.setContext(Qt.ShortcutContext.WidgetShortcut)
         bold.activated.connect(lambda: self._emphasise(editor, row))

@@ -16,6 +16,7 @@ from jiangtai.window.panel import Panel
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QStandardItem
+    from PySide6.QtWidgets import QWidget
 
     from jiangtai.outline.outline import PageId
     from jiangtai.window.actions import Say
@@ -27,12 +28,15 @@ class OutlinePane(Panel):
     """The outline as a tree.
 
     `chosen` brings a page's id and a path; `retyped` these and the new words, `added` the same for a new point;
-    `emphasised` these and a stretch of the words.
+    `typing` the words so far and whether the point is new, `dropped` that they are not to be kept; `emphasised` a
+    stretch of the words.
     """
 
     chosen = Signal(object, object)
     retyped = Signal(object, object, str)
     added = Signal(object, object, str)
+    typing = Signal(object, object, str, bool)
+    dropped = Signal()
     emphasised = Signal(object, object, int, int)
 
     def __init__(self, say: Say) -> None:
@@ -48,7 +52,8 @@ class OutlinePane(Panel):
         self.view.setModel(self.model)
         delegate.retyped.connect(self._retype)
         delegate.emphasised.connect(lambda row, start, end: self.emphasised.emit(row.page, row.path, start, end))
-        delegate.closeEditor.connect(self._drop_fresh)
+        delegate.typing.connect(lambda row, words: self.typing.emit(row.page, row.path, words, row.fresh))
+        delegate.closeEditor.connect(self._close_editor)
         self.view.selectionModel().currentChanged.connect(self._choose)
 
     def show_outline(self, shown: Shown, page: PageId | None, path: Path) -> None:
@@ -117,6 +122,11 @@ class OutlinePane(Panel):
             self.added.emit(row.page, row.path, text)
         else:
             self.retyped.emit(row.page, row.path, text)
+
+    def _close_editor(self, _: QWidget, hint: OutlineDelegate.EndEditHint) -> None:
+        self._drop_fresh()
+        if hint is OutlineDelegate.EndEditHint.RevertModelCache:
+            self.dropped.emit()
 
     def _drop_fresh(self) -> None:
         """Take out the row a new point was typed in: the session shows it, or nothing was typed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.branding import branded
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A State and what it makes. `minutes` is how long reading the notes takes."""
+    """A State and what it makes. `minutes` is how long reading the notes takes.
+
+    `findings` are of this State where it is `reviewed`, else those found last.
+    """
 
     state: State
     speech: Speech
@@ -31,6 +35,7 @@ class Shown:
     template: Template
     findings: tuple[Finding, ...]
     minutes: float
+    reviewed: bool = True
 
     @property
     def budget(self) -> float:
@@ -46,8 +51,8 @@ class Shown:
         return self.deck.slides[place] if 0 <= place < len(self.deck.slides) else None
 
 
-def derive(session: Session) -> Shown:
-    """Return what the session's present State makes. Slow: for the worker."""
+def derive(session: Session, known: tuple[Finding, ...]) -> Shown:
+    """Return what the session's present State makes, not yet reviewed: `known` was found before. For the worker."""
     state, outline = session.state, session.outline
     return Shown(
         state,
@@ -55,6 +60,12 @@ def derive(session: Session) -> Shown:
         outline,
         session.deck,
         branded(session.template, state.brand),
-        (*session.findings, *unpainted_findings(session.deck)),
+        known,
         expected_minutes(outline, state.brief),
+        reviewed=False,
     )
+
+
+def reviewed(session: Session, shown: Shown) -> Shown:
+    """Return the snapshot with what is found in it, as long as it is the session's present. Slow: for the worker."""
+    return replace(shown, findings=(*session.findings, *unpainted_findings(shown.deck)), reviewed=True)

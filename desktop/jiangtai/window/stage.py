@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 _SCREEN = 96.0
 """Pixels an inch at 100 %, where a slide is shown as large as it is."""
 
+LARGE = 8
+"""Large pictures kept: a megabyte each, four on a screen of 200 %; another is painted in a few milliseconds."""
+
 ZOOMS = (1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 """How much larger than the pane a slide can be shown."""
 
@@ -48,7 +51,7 @@ class Stage(QWidget):
     def __init__(self, say: Say) -> None:
         super().__init__()
         self._say = say
-        self._gallery = Gallery()
+        self._gallery = Gallery(LARGE)
         self._shown: Shown | None = None
         self._slide: Slide | None = None
         self._letters: Letters | None = None

@@ -105,6 +105,8 @@ class Workbench(QWidget):
         self.tray.sought.connect(self.go_to_page)
         self.cover.filled.connect(self._desk.fill_cover)
         self.outline.chosen.connect(self.go_to_page)
+        self.outline.dropped.connect(self._show_slide)
+        self._desk.failed.connect(lambda *_: self._show_slide())
         self.films.chosen.connect(self.go_to_slide)
         self.stage.turned.connect(lambda by: self.go_to_slide(self._place + by))
         self.stage.touched.connect(self._touch)
@@ -140,12 +142,13 @@ class Workbench(QWidget):
         slide = shown.slide(self._place)
         if slide is not None and not places:
             self._page, self._path = slide.page, ()
+        self._show_slide()
+        self.stage.repaint()  # what a person looks at comes before what only has to be right soon
         self.script.show_speech(shown)
         self.tray.show_materials(shown)
         self.cover.show_cover(shown)
         self.outline.show_outline(shown, self._page, self._path)
         self.films.show_deck(shown, self._place)
-        self._show_slide()
         if fresh:
             self.outline.view.setFocus()
 
@@ -175,6 +178,14 @@ class Workbench(QWidget):
         place = act()
         if place is not None:
             self._page, self._path = place
+
+    def show_trial(self, shown: Shown) -> None:
+        """Show the present slide as an edit under way would make it."""
+        places = shown.slides_of(self._page) if self._page is not None else []
+        slide = shown.slide(min(max(self._place, places[0]), places[-1])) if places else None
+        if slide is not None:
+            self.stage.mark(None)
+            self.stage.show_slide(shown, slide)
 
     def start_afresh(self) -> None:
         """Forget where a person was: another speech comes."""
