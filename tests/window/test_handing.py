@@ -10,7 +10,8 @@ from tests.window.flows import PATIENCE, shown
 from jiangtai.catalogue import Catalogue
 from jiangtai.outline.time import expected_minutes
 from jiangtai.window.export_dialog import ExportDialog
-from jiangtai.window.handing import Handout, Paper, clean_name, hand_out
+from jiangtai.window.handing import Handout, Paper, clean_name
+from jiangtai.window.making import hand_out
 from jiangtai.window.shown import Shown
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ from jiangtai.paint.slide import letters_for, paint_with
 from jiangtai.paint.textbox import height_of, paint_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtGui import QPainter
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from jiangtai.deck.look import Template
     from jiangtai.paint.letters import Letters
 
-_PAPER = QRectF(0, 0, 595, 842)
+PAPER = QRectF(0, 0, 595, 842)
 """A4 in points (ISO 216)."""
 _MARGIN = 43.0
 """15 mm: what any printer prints on, and a folder's holes leave."""
@@ -72,20 +72,33 @@ class Sheet(NamedTuple):
 def handout_pdf(deck: Deck, template: Template, kind: Handout) -> bytes:
     """Return the deck's shown slides as a PDF to print on A4, its sections as bookmarks."""
     letters = letters_for(deck, template)
+    sheets = _sheets(deck, letters, kind)
+    places = {slide.id: at for at, sheet in enumerate(sheets) for slide, _ in sheet.slides}
+    return press(_painters(sheets, deck, letters), PAPER.size(), letters, binding_of(deck, places))
+
+
+def handout_sheets(deck: Deck, template: Template, kind: Handout) -> tuple[Callable[[QPainter], None], ...]:
+    """Return what paints each sheet of the handout, on a painter whose unit is the point and whose page is `PAPER`."""
+    letters = letters_for(deck, template)
+    return _painters(_sheets(deck, letters, kind), deck, letters)
+
+
+def _sheets(deck: Deck, letters: Letters, kind: Handout) -> list[Sheet]:
     shown = [slide for slide in deck.slides if not slide.hidden]
     shape = deck.height / deck.width
-    sheets = list(_noted(shown, shape, letters) if kind is Handout.NOTES else _dealt(shown, shape, kind))
-    pages = [
+    return list(_noted(shown, shape, letters) if kind is Handout.NOTES else _dealt(shown, shape, kind))
+
+
+def _painters(sheets: Sequence[Sheet], deck: Deck, letters: Letters) -> tuple[Callable[[QPainter], None], ...]:
+    return tuple(
         partial(_paint, sheet=sheet, foot=f"{at} / {len(sheets)}", head=deck.properties.title, letters=letters)
         for at, sheet in enumerate(sheets, 1)
-    ]
-    places = {slide.id: at for at, sheet in enumerate(sheets) for slide, _ in sheet.slides}
-    return press(pages, _PAPER.size(), letters, binding_of(deck, places))
+    )
 
 
 def _body() -> QRectF:
     """Return what margins, head and foot leave of the paper."""
-    return _PAPER.adjusted(_MARGIN, _MARGIN + _BAND, -_MARGIN, -_MARGIN - _BAND)
+    return PAPER.adjusted(_MARGIN, _MARGIN + _BAND, -_MARGIN, -_MARGIN - _BAND)
 
 
 def _dealt(slides: Sequence[Slide], shape: float, kind: Handout) -> Iterator[Sheet]:

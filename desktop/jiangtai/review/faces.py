@@ -8,6 +8,7 @@ from jiangtai.finding import Finding, Level
 from jiangtai.lexicon.faces import PLAIN_FACES
 
 if TYPE_CHECKING:
+    from jiangtai.deck.look import Template
     from jiangtai.review.submission import Submission
 
 
@@ -23,3 +24,11 @@ def check_faces(submission: Submission) -> tuple[Finding, ...]:
         return ()
     slides = tuple(sorted(set().union(*rare.values())))
     return (Finding("face-rare", Level.HINT, (("faces", "、".join(sorted(rare))),), slides=slides),)
+
+
+def plain_set(template: Template) -> str | None:
+    """Return the name of the template's first font set that every machine has, None where it has none."""
+    for name, face in template.faces.items():
+        if {face.title_latin, face.title_asian, face.body_latin, face.body_asian} <= PLAIN_FACES:
+            return name
+    return None

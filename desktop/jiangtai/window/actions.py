@@ -62,6 +62,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("versions", "以前的版本…"),
     Command("export", "导出 PPT…", "Ctrl+E", "export"),
     Command("export-pdf", "导出 PDF…", "Ctrl+Shift+E"),
+    Command("print", "打印讲义…", "Ctrl+P"),
     Command("quit", "退出", "Ctrl+Q", needs=False),
     Command("undo", "撤销", "Ctrl+Z", "undo"),
     Command("redo", "重做", "Ctrl+Y Ctrl+Shift+Z", "redo"),
@@ -125,7 +126,7 @@ CONTEXT = Menu(
 
 _FILE_ITEMS = (
     "open", "paste", "add-speech", "add-local-material", "sample", "",
-    "save", "save-as", "versions", "", "export", "export-pdf", "", "quit",
+    "save", "save-as", "versions", "", "export", "export-pdf", "print", "", "quit",
 )  # fmt: skip
 
 MENUS: tuple[Menu, ...] = (

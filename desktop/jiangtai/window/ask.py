@@ -26,6 +26,8 @@ from jiangtai.window.panel import plain
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtPrintSupport import QPrinter
+
     from jiangtai.outline.outline import Picture
     from jiangtai.window.actions import Say
     from jiangtai.window.shown import Shown
@@ -103,6 +105,16 @@ class Ask:
         box.setValue(planned or 0.0)
         hint = self.say("研讨、答疑等不念稿的时间，也算进总时长。")
         return box.value() if self._answered(self.say("安排时间"), hint, box, (360, 0)) else None
+
+    def printer(self, title: str) -> QPrinter | None:
+        """Return the printer a person chose for a document, None where they thought better of it."""
+        from PySide6.QtPrintSupport import QPrintDialog  # noqa: PLC0415  # seldom
+
+        from jiangtai.window.printing import make_printer  # noqa: PLC0415  # seldom
+
+        printer = make_printer(title)
+        dialog = QPrintDialog(printer, self._parent)
+        return printer if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def picture(self) -> Picture | None:
         """Return a picture a person chose with what it shows, None where they thought better of it."""

@@ -102,8 +102,8 @@ class Bar(QToolBar):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
-        menu.addAction(actions["export"])
-        menu.addAction(actions["export-pdf"])
+        for name in ("export", "export-pdf", "print"):
+            menu.addAction(actions[name])
         button.setMenu(menu)
         self.addWidget(button)
         return button

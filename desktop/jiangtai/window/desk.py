@@ -17,6 +17,9 @@ from jiangtai.window.memory import carried
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from PySide6.QtGui import QPainter
+    from PySide6.QtPrintSupport import QPrinter
+
     from jiangtai.catalogue import Catalogue
     from jiangtai.deck.brand import Brand
     from jiangtai.finding import Finding
@@ -41,8 +44,9 @@ class Desk(QObject):
     """The session, its worker, and the snapshot on show.
 
     `changed` brings each new snapshot, `reviewed` the same once the checks are made, `tried` what an edit under way
-    would make; `opened` tells that it is another speech, `came` from which file; `failed` brings
-    a sentence and what may help whoever mends it, `mishap` the error itself; `exported` the paths written.
+    would make; `opened` tells that it is another speech, `came` from which file; `failed` brings a sentence and what
+    may help whoever mends it, `mishap` the error itself; `exported` the paths written, `printed` how many sheets went
+    to the printer.
     """
 
     changed = Signal(object)
@@ -53,6 +57,7 @@ class Desk(QObject):
     failed = Signal(str, str)
     mishap = Signal(object)
     exported = Signal(object)
+    printed = Signal(int)
 
     def __init__(self, session: Session, catalogue: Catalogue, memory: Memory) -> None:
         super().__init__()
@@ -199,15 +204,17 @@ class Desk(QObject):
         chosen = frozenset(starts)
         self.choose("选用" if on else "不选用", unticked=unticked - chosen if on else unticked | chosen)
 
-    def dress(self, template: str | None = None, aspect: str | None = None, brand: Brand | None = None) -> None:
+    def dress(
+        self, template: str | None = None, aspect: str | None = None, brand: Brand | None = None, name: str = "更换模板"
+    ) -> None:
         """Change template, aspect or brand, in one named step, on the worker: a broken template changes nothing."""
         before = self.session.state
 
         def record(state: State) -> None:
             if self.session.state is before:
-                self.session.record("更换模板" if brand is None else "单位与标识", state)
+                self.session.record(name, state)
             else:
-                self.dress(template, aspect, brand)  # an edit made meanwhile must not be lost
+                self.dress(template, aspect, brand, name)  # an edit made meanwhile must not be lost
 
         self.jobs.run("dress", lambda: self.session.dressed(template, aspect, brand), record, self._fail)
 
@@ -254,7 +261,7 @@ class Desk(QObject):
 
     def hand_out(self, handout: Handout) -> None:
         """Make the files of a handout on the worker, one after another."""
-        from jiangtai.window.handing import hand_out  # noqa: PLC0415  # loads when first needed
+        from jiangtai.window.making import hand_out  # noqa: PLC0415  # loads when first needed
 
         shown, written = self.shown, list[FilePath]()
         if shown is None:
@@ -270,6 +277,20 @@ class Desk(QObject):
         # one more step than there are files: it tells that the last is written
         steps = chain(hand_out(shown, handout, self.catalogue), (None,))
         self.jobs.run_steps("export", steps, take, self._fail)
+
+    def print_out(self, sheets: Sequence[Callable[[QPainter], None]], printer: QPrinter) -> None:
+        """Print these sheets on the worker, one after another; `printed` tells how many there were."""
+        from jiangtai.window.printing import print_sheets  # noqa: PLC0415  # seldom
+
+        done = [0]
+
+        def take(count: int | None) -> None:
+            if count is None:
+                self.printed.emit(done[0])
+            else:
+                done[0] = count
+
+        self.jobs.run_steps("print", chain(print_sheets(sheets, printer), (None,)), take, self._fail)
 
     # showing
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,9 @@ from jiangtai.window.past_dialog import PastDialog
 from jiangtai.window.projects import clock_time
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QPainter
 
     from jiangtai.project.journal import Work
     from jiangtai.project.versions import Version
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from jiangtai.window.export_dialog import ExportDialog
     from jiangtai.window.main_window import MainWindow
     from jiangtai.window.memory import Memory
+    from jiangtai.window.print_dialog import PrintDialog
     from jiangtai.window.projects import Projects
     from jiangtai.window.rehearsal import Rehearsal
     from jiangtai.window.shown import Shown
@@ -48,6 +52,7 @@ class Doors:
         self.export: ExportDialog | None = None
         self.brand: BrandDialog | None = None
         self.past: PastDialog | None = None
+        self.paper: PrintDialog | None = None
         self.time: TimeDialog | None = None
 
     def slots(self) -> dict[str, Callable[[], object]]:
@@ -58,6 +63,7 @@ class Doors:
             "sample": self.open_sample,
             "export": lambda: self.open_export(Paper.PPTX),
             "export-pdf": lambda: self.open_export(Paper.PDF),
+            "print": self.open_print,
             "templates": self.open_gallery,
             "brand": self.open_brand,
             "time": self.open_time,
@@ -116,17 +122,42 @@ class Doors:
 
     # over the workbench
 
-    def open_export(self, paper: Paper) -> None:
-        """Ask what to hand out, this kind of file first, and make it."""
-        self._desk.when_reviewed(lambda shown: self._ask_export(paper, shown))
+    def open_export(self, paper: Paper, sheet: str = "") -> None:
+        """Ask what to hand out, this kind of file first (a handout with its slides standing so), and make it."""
+        self._desk.when_reviewed(lambda shown: self._ask_export(paper, sheet, shown))
 
-    def _ask_export(self, paper: Paper, shown: Shown) -> None:
+    def _ask_export(self, paper: Paper, sheet: str, shown: Shown) -> None:
         from jiangtai.window.export_dialog import ExportDialog  # noqa: PLC0415  # loads when first needed
 
         folder = Path(self._memory.settings.folder or documents())
         dialog = self.export = ExportDialog(self._window, self._desk.catalogue, shown, folder, [paper])
+        dialog.sheet.setCurrentIndex(max(0, dialog.sheet.findData(sheet)))
         dialog.accepted.connect(lambda: self._hand_out(dialog))
+        dialog.plain_asked.connect(self._wear_plain_faces)
+        fresh = self._desk.reviewed.connect(lambda now: dialog.show_notices(now, self._desk.catalogue))
+        dialog.finished.connect(lambda _: self._desk.reviewed.disconnect(fresh))
         dialog.open()
+
+    def open_print(self) -> None:
+        """Ask how slides stand on paper, and print them."""
+        shown = self._desk.shown
+        if shown is None:
+            return
+        from jiangtai.window.print_dialog import PrintDialog  # noqa: PLC0415  # loads when first needed
+
+        dialog = self.paper = PrintDialog(self._window, self._desk, shown)
+        dialog.wanted.connect(lambda sheets: self._print(sheets, shown.outline.title.text))
+        dialog.saved.connect(lambda sheet: self.open_export(Paper.HANDOUT, sheet))
+        dialog.open()
+
+    def _print(self, sheets: Sequence[Callable[[QPainter], None]], title: str) -> None:
+        printer = self._window.ask.printer(title)
+        if printer is not None:
+            self._desk.print_out(sheets, printer)
+
+    def _wear_plain_faces(self, name: str) -> None:
+        brand = replace(self._desk.session.state.brand, fonts=name)
+        self._desk.dress(brand=brand, name="换成通用字体")
 
     def _hand_out(self, dialog: ExportDialog) -> None:
         self._memory.keep(folder=str(dialog.handout.folder))
@@ -155,7 +186,7 @@ class Doors:
         dialog = self.brand = BrandDialog(
             self._window, self._desk.catalogue, self._desk.session.template, shown.state.brand, profiles
         )
-        dialog.accepted.connect(lambda: self._desk.dress(brand=dialog.brand))
+        dialog.accepted.connect(lambda: self._desk.dress(brand=dialog.brand, name="单位与标识"))
         dialog.finished.connect(lambda _: self._memory.keep(profiles=dialog.profiles))
         dialog.open()
 

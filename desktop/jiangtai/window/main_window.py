@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
         return Edits(self.desk)
 
     def _connect(self) -> None:
+        say = self._catalogue.say
         self.desk.changed.connect(self._show)
         self.desk.reviewed.connect(self._show_review)
         self.desk.tried.connect(self.bench.show_trial)
@@ -131,6 +132,7 @@ class MainWindow(QMainWindow):
         self.projects.hindered.connect(self._tell_hindered)
         self.memory.changed.connect(self._fill_recent)
         self.desk.exported.connect(self._tell_exported)
+        self.desk.printed.connect(lambda count: self.banner.tell(say("已交给打印机：{count} 张。", count=count)))
         self.desk.jobs.busy_changed.connect(self.status.show_busy)
         self.bar.occasion_chosen.connect(lambda name: self.desk.choose("更换场次", occasion=name))
         self.bar.template_chosen.connect(self.desk.dress)
