@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.outline.brief import Brief
-from jiangtai.outline.budgeting import shrink
 from jiangtai.outline.drafting import draft
 from jiangtai.outline.groups import Form, Group, Plan
 from jiangtai.outline.outline import Kind
 from jiangtai.outline.passage import passage
 from jiangtai.outline.planning import heading_of
 from jiangtai.outline.salience import bigrams, weigh
+from jiangtai.outline.shrinking import Ladder
 from jiangtai.outline.units import units
 from jiangtai.span import Span, read_spans
 from jiangtai.speech.speech import Heading, Scope
@@ -108,7 +108,7 @@ def test_the_smallest_subsections_share_the_heading_and_the_largest_has_its_own_
         for at, size in enumerate(sizes)
     )
     heading = (Span(900, 910),)
-    made = list(shrink(Plan(heading, (), children), 2).walk())
+    made = list(Ladder(Plan(heading, (), children)).step(2).walk())
     assert [group.label for group in made] == [heading, children[-1].label]
     assert [len(group.headed) for group in made] == [3, 0]
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import ASKING, THESIS
-from jiangtai.outline.budgeting import carrying, fitted, share
+from jiangtai.outline.budgeting import carrying, fitted
 from jiangtai.outline.ceiling import held, paged
 from jiangtai.outline.ending import tail
 from jiangtai.outline.groups import Form
@@ -22,6 +22,7 @@ from jiangtai.outline.planning import heading_of, plan
 from jiangtai.outline.pointing import carrier, word
 from jiangtai.outline.quoting import pages_needed, quote_pages
 from jiangtai.outline.rhetoric import Parallels
+from jiangtai.outline.shrinking import Ladder, share
 from jiangtai.outline.shunning import is_shunned
 from jiangtai.outline.subjects import same_sentence, subject
 from jiangtai.outline.titling import title
@@ -85,6 +86,7 @@ class Chapters:
         self._whole = occasion.cuts is Cuts.WHOLE
         self._parallels = Parallels(speech, body)
         self._rows = [(_empty_part(speech, s, told), plan(self._parallels, s, body)) for s in sections]
+        self._ladders = [Ladder(planned) for _, planned in self._rows]
         self._shown = [[one for one in shown if section.span.holds(_at(one))] for section in sections]
 
     def bare(self) -> list[Part]:
@@ -117,7 +119,7 @@ class Chapters:
         def made(budget: int) -> Rows:
             if self._whole:
                 return _quoted(self._speech, chapters, budget, fronted=fronted)
-            plans = fitted([chapter.plan for chapter in chapters], budget, self._rich)
+            plans = fitted(self._ladders, budget, self._rich)
             plans = plans if fronted else [carrying(planned) for planned in plans]
             titles = [_titles(self._speech, chapter) for chapter in chapters]
             return paged(self._speech, list(zip(plans, titles, strict=True)), room, self._measure)

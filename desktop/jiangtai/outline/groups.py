@@ -73,6 +73,11 @@ class Group:
         """Count the slides."""
         object.__setattr__(self, "slides", self._slides())
 
+    @property
+    def items(self) -> int:
+        """How many items stand on the pages of its parallel."""
+        return len(self.parallel.items) if self.form is Form.PARALLEL and self.parallel is not None else 0
+
     def _slides(self) -> int:
         if self.form is Form.PARALLEL and self.parallel is not None:
             return shaping.slides(self.parallel)
@@ -94,11 +99,15 @@ class Plan:
     slides: int = field(init=False, compare=False, repr=False)
     """How many slides it takes as planned."""
 
+    items: int = field(init=False, compare=False, repr=False)
+    """How many items stand on pages of their parallels."""
+
     def __post_init__(self) -> None:
-        """Count characters and slides, once."""
+        """Count characters, slides and items, once."""
         below: tuple[Group | Plan, ...] = (*self.groups, *self.plans)
         object.__setattr__(self, "size", sum([one.size for one in below]))
         object.__setattr__(self, "slides", sum([one.slides for one in below]))
+        object.__setattr__(self, "items", sum([one.items for one in below]))
 
     def walk(self) -> Iterator[Group]:
         """Yield all groups in source order."""

@@ -18,7 +18,7 @@ from jiangtai.span import letters, union
 from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from jiangtai.outline.salience import Weighed
     from jiangtai.outline.together import Block
@@ -71,7 +71,7 @@ def points(
     full = blocks(within or units, parallels)
     found = [left for block in full if (left := tuple(u for u in block if id(u) in here))]  # one may be the title
     chosen = choose(units, room, said, found)
-    runs = list(_runs(chosen, found))
+    runs = list(_runs(chosen, {id(unit) for block in found for unit in block}))
     if len(runs) == 1:  # one point is no list: its units stand apart
         runs = [[unit] for unit in runs[0]]
     made: list[tuple[Weighed, Point]] = []
@@ -104,24 +104,38 @@ def choose(
     left = room.share * sum(u.unit.size for u in units)
     told = list(said)
     chosen: list[Weighed] = []
+    whole = {id(unit): block for block in reversed(found) for unit in block}
+    firsts = _firsts(units)
     for unit in _ranked(units):
-        if unit in chosen or unit.unit.leaning or unit.unit.size > LONGEST:
+        if unit.unit.leaning or unit.unit.size > LONGEST or any(unit is one for one in chosen):
             continue
-        block = next((one for one in found if unit in one), ())
+        if chosen and left <= 0 and _waives(unit, len(chosen), room):
+            continue
+        block = whole.get(id(unit), ())
         if not block and any(alike(unit.tokens, words) >= _ALIKE for words in told):
             continue
-        more = list(block) or [unit, *carrier(unit, units, chosen, told)]
-        spent = (
-            left <= 0
-            and not DUTY.search(unit.text)
-            and (len(chosen) >= room.least or (len(chosen) > 1 and PURPOSE.match(unit.text) is not None))
-        )
-        if chosen and (spent or _count([*chosen, *more], found) > room.most):
+        more = list(block) or [unit, *_carrier(unit, firsts[_sentence(unit)], chosen, told)]
+        if chosen and _count([*chosen, *more], whole) > room.most:
             continue
         chosen.extend(more)
         told.extend(one.tokens for one in more)
         left -= sum(one.unit.size for one in more)
     return sorted(chosen, key=_place)
+
+
+def _waives(unit: Weighed, chosen: int, room: Room) -> bool:
+    """Return whether a unit gives up its place when the share is spent and so many are `chosen`."""
+    enough = chosen >= room.least or (chosen > 1 and PURPOSE.match(unit.text) is not None)
+    return enough and not DUTY.search(unit.text)
+
+
+def _sentence(unit: Weighed) -> tuple[int, int]:
+    return (id(unit.passage), unit.unit.sentence)
+
+
+def _firsts(units: Sequence[Weighed]) -> dict[tuple[int, int], Weighed]:
+    """Return the first unit of each sentence."""
+    return {_sentence(unit): unit for unit in reversed(units)}
 
 
 def _ranked(units: Sequence[Weighed]) -> list[Weighed]:
@@ -130,40 +144,45 @@ def _ranked(units: Sequence[Weighed]) -> list[Weighed]:
     seen: dict[tuple[int, int], int] = {}
     scored: list[tuple[float, int, Weighed]] = []
     for unit in sorted(units, key=lambda u: -worth[id(u)]):
-        sentence = (id(unit.passage), unit.unit.sentence)
+        sentence = _sentence(unit)
         seen[sentence] = seen.get(sentence, -1) + 1
         scored.append((SPREAD * seen[sentence] - worth[id(unit)], unit.at, unit))
     return [unit for _, _, unit in sorted(scored, key=lambda one: one[:2])]
 
 
-def carrier(
-    unit: Weighed, units: Sequence[Weighed], chosen: Sequence[Weighed] = (), told: Sequence[frozenset[str]] = ()
-) -> list[Weighed]:
-    """Return the unit that says whose deed this is: the first of its sentence, if it names an owner and is not shown.
+def carrier(unit: Weighed, units: Sequence[Weighed]) -> list[Weighed]:
+    """Return the unit that says whose deed this is: the first of its sentence, if it names an owner.
 
     总会党组召开会议，认真学习…: without the first clause the second is anybody's.
     """
-    first = next(u for u in units if u.passage is unit.passage and u.unit.sentence == unit.unit.sentence)
-    if first is unit or unit.unit.subject is not None or first in chosen or first.tokens in told:
+    return _carrier(unit, _firsts(units)[_sentence(unit)])
+
+
+def _carrier(
+    unit: Weighed, first: Weighed, chosen: Sequence[Weighed] = (), told: Sequence[frozenset[str]] = ()
+) -> list[Weighed]:
+    """Return the first unit of a sentence where it carries this one, and is not shown yet."""
+    if first is unit or unit.unit.subject is not None or first.unit.leaning or first.unit.size > LONGEST:
         return []
-    names = OWNER.finds(first.text[:_SUBJECT]) and not first.unit.leaning and not VERBS.match(first.text)
-    return [first] if names and first.unit.size <= LONGEST else []
+    if any(first is one for one in chosen) or first.tokens in told:
+        return []
+    names = OWNER.finds(first.text[:_SUBJECT]) and not VERBS.match(first.text)
+    return [first] if names else []
 
 
-def _count(chosen: Sequence[Weighed], found: Sequence[Block]) -> int:
-    return len(list(_runs(sorted(chosen, key=_place), found)))
+def _count(chosen: Sequence[Weighed], blocked: Container[int]) -> int:
+    return len(list(_runs(sorted(chosen, key=_place), blocked)))
 
 
 def _place(weighed: Weighed) -> tuple[int, int]:
     return (weighed.at, weighed.unit.order)
 
 
-def _runs(chosen: list[Weighed], found: Sequence[Block] = ()) -> Iterable[list[Weighed]]:
-    """Yield the units that share a point: neighbours in one sentence that are short together, items aside."""
+def _runs(chosen: list[Weighed], blocked: Container[int]) -> Iterable[list[Weighed]]:
+    """Yield the units that share a point: neighbours in one sentence that are short together, those of blocks aside."""
     run: list[Weighed] = []
-    items = {id(unit) for block in found for unit in block}
     for unit in chosen:
-        if run and id(unit) not in items and id(run[-1]) not in items and _joins(run, unit):
+        if run and id(unit) not in blocked and id(run[-1]) not in blocked and _joins(run, unit):
             run.append(unit)
             continue
         if run:
