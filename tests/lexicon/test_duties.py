@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jiangtai.lexicon.duties import DEADLINE, DUTY, LEADING, measures, trails
+from jiangtai.lexicon.duties import DEADLINE, DUTY, LEADING, binds, measures, trails
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,7 @@ def test_what_has_a_deed_of_its_own_does_not(clause: str) -> None:
 def test_deadlines_are_known(text: str) -> None:
     assert DEADLINE.fullmatch(text)
     assert DUTY.search(f"须在{text}完成")
+    assert binds(f"须在{text}完成")
 
 
 @pytest.mark.parametrize("text", ["当前", "目前", "前进", "年内外"])
@@ -61,3 +62,4 @@ def test_a_measure_belongs_to_the_figure_before_it() -> None:
 )
 def test_english_duties_are_known(text: str) -> None:
     assert DUTY.search(text)
+    assert binds(text)

@@ -51,6 +51,12 @@ def test_a_deed_of_another_sentence_names_who_does_it() -> None:
     assert letters(made[-1].text) == letters(read_spans(text, made[-1].sources))
 
 
+def test_short_neighbours_of_one_sentence_share_a_point() -> None:
+    found = weighed("各楼组添置书架，公布书目。街道办事处印发了办好书房的通知。")
+    shown = [point.wording.text for point in points(found, Room(1.0), (), found)]
+    assert shown == ["各楼组添置书架，公布书目", "街道办事处印发了办好书房的通知"]
+
+
 def test_those_who_are_led_are_named_not_those_who_lead() -> None:
     text = "通过举办讲座，教育引导楼组长和全体党员自觉带头读书，学习使用电子书架，组织家庭亲子共读。"
     found = weighed(text)

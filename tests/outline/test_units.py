@@ -23,6 +23,14 @@ def test_a_unit_is_a_clause_that_stands_alone() -> None:
     ]
 
 
+def test_units_are_counted_one_by_one_through_all_sentences() -> None:
+    text = "各楼组要办好读书会，及时公布书目，动员居民捐书。居民要爱护图书；楼组长要做好登记，每月清点一次。"
+    told = passage(text, (Span(0, len(text)),))
+    found = units(told)
+    assert len(found) > 4
+    assert [unit.order for unit in found] == list(range(len(found)))
+
+
 def test_an_adverb_of_zeal_may_go_but_pace_and_scope_may_not() -> None:
     assert cut("大力推进旧书循环，逐步推进设施改造，原则上推进一楼一角。") == [
         "推进旧书循环",

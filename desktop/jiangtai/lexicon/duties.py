@@ -29,6 +29,9 @@ DUTY = Pattern(
 )
 """What hearers are asked about afterwards: by when and by whom."""
 
+_MARKS = frozenset("前内由牵归brc")
+"""Characters of which every duty has one: few clauses do, and searching them all is dear."""
+
 _WITHIN = 6
 """Characters into a clause in which its deadline stands, behind 须, 要, 名单于 and the like."""
 
@@ -53,6 +56,11 @@ _MEASURED_MOST = 24
 
 LEADING = Pattern("(?:牵头|带队|包案)(?:负责)?$")
 """A clause that ends so names who does what comes next (党建科牵头，7月15日前完成…)."""
+
+
+def binds(text: str) -> bool:
+    """Return whether words say by when or by whom a thing is done."""
+    return not _MARKS.isdisjoint(text) and DUTY.search(text) is not None
 
 
 def trails(clause: str) -> bool:

@@ -37,9 +37,6 @@ _UNFINISHED = re.compile(
 """A clause that ends in a particle or a conjunction (not in 是…的; 但是 is no 是), or in a time."""
 
 _ANSWERING = re.compile("[^，]就(?:无|不|会|能|可|要|难|没)|[^，]才(?:能|会|可)")
-OPEN_END = re.compile("(?<!以)[是为]$")
-"""A clause that ends in its copula."""
-
 _IF = re.compile("如果|若|假如|倘若|一旦|只要")
 _THEN = re.compile("就|那|则|便|都|该|必|会|只[能有好]|才|应|怎|可")
 """What answers 如果: a further 还 or 也 is only more of the condition."""
@@ -193,7 +190,7 @@ def _gather_short(words: list[str], bound: list[bool]) -> None:
 
 
 def _waits(clause: str) -> bool:
-    if any(rule.search(clause) for rule in (SAYING, _UNFINISHED, _ROLE, _MOOD, OPEN_END)):
+    if any(rule.search(clause) for rule in (SAYING, _UNFINISHED, _ROLE, _MOOD)) or ends_open(clause):
         return True
     if ADVERBIAL.search(clause) and (ADVERBIAL_END.search(clause) or not VERBS.search(_masked(clause)[2:])):
         return True
@@ -214,14 +211,21 @@ def _continues(clause: str) -> bool:
     return CONTINUING.search(clause) is not None or _RESUMING.match(clause) is not None
 
 
+def ends_open(clause: str) -> bool:
+    """Return whether a clause ends in its copula."""
+    return clause.endswith(("是", "为")) and not clause.endswith(("以是", "以为"))
+
+
 def bare(clause: str) -> bool:
     """Return whether a clause is, as far as its words tell, a noun phrase without a predicate."""
     if OPENING_VERBS.match(clause) or VERBS.match(clause):
         return False
-    clause = _BEFORE_DE.sub("的", _masked(clause))
-    head, particle, tail = clause.rpartition("的")
-    said = head if particle and len(tail) <= 12 else clause
-    return not VERBS.search(said)
+    clause = _masked(clause)
+    if "的" in clause:
+        clause = _BEFORE_DE.sub("的", clause)
+        head, _, tail = clause.rpartition("的")
+        clause = head if len(tail) <= 12 else clause
+    return not VERBS.search(clause)
 
 
 def _masked(clause: str) -> str:

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 _NUMBERED = re.compile("^(?:第[一二三四五六七八九十]+|[一二三四五六七八九十]+[是、，]|首先|其次|——|[0-9])")
 """Openings of one item among several: it does not say what the part is about."""
 
-_ANNOUNCED = 9
+_ANNOUNCED = 5
 """Units of a paragraph's start in which a part announces what it is about."""
 
 _TELLING = 4

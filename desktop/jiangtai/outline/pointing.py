@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import PURPOSE, VERBS
-from jiangtai.lexicon.duties import DUTY
+from jiangtai.lexicon.duties import binds
 from jiangtai.lexicon.protected import OWNER
 from jiangtai.outline.listing import under_leads
 from jiangtai.outline.outline import Point, Wording
@@ -126,7 +126,7 @@ def choose(
 def _waives(unit: Weighed, chosen: int, room: Room) -> bool:
     """Return whether a unit gives up its place when the share is spent and so many are `chosen`."""
     enough = chosen >= room.least or (chosen > 1 and PURPOSE.match(unit.text) is not None)
-    return enough and not DUTY.search(unit.text)
+    return enough and not binds(unit.text)
 
 
 def _sentence(unit: Weighed) -> tuple[int, int]:

@@ -11,10 +11,11 @@ import math
 import re
 from collections import Counter
 from itertools import pairwise
+from operator import mul, truediv
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import ASKING, PURPOSE, THESIS
-from jiangtai.lexicon.duties import DUTY
+from jiangtai.lexicon.duties import binds
 from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
@@ -147,15 +148,16 @@ def _text_rank(runs: list[list[str]]) -> dict[str, float]:
             if first != second:
                 near[first][second] += 1
                 near[second][first] += 1
-    out = {word: sum(links.values()) or 1 for word, links in near.items()}
-    rank = dict.fromkeys(near, 1.0)
+    places = {word: at for at, word in enumerate(near)}
+    out = [sum(links.values()) or 1 for links in near.values()]
+    linked = [([places[word] for word in links], tuple(links.values())) for links in near.values()]
+    rank = [1.0] * len(near)
     for _ in range(_ROUNDS):
-        share = {word: rank[word] / out[word] for word in rank}
-        rank = {
-            word: 1 - _DAMPING + _DAMPING * sum([share[other] * times for other, times in links.items()])
-            for word, links in near.items()
-        }
-    return dict.fromkeys(count, 1 - _DAMPING) | rank
+        share = list(map(truediv, rank, out))
+        rank = [
+            1 - _DAMPING + _DAMPING * sum(map(mul, [share[at] for at in others], times)) for others, times in linked
+        ]
+    return dict.fromkeys(count, 1 - _DAMPING) | dict(zip(near, rank, strict=True))
 
 
 def _weight(passage: Passage, unit: Unit, words: list[str], value: dict[str, float], count: int) -> float:
@@ -170,12 +172,12 @@ def _weight(passage: Passage, unit: Unit, words: list[str], value: dict[str, flo
         "quoted": float("“" in text or "《" in text),
         "figure": float(_FIGURE.search(text) is not None),
         "length": _fits(unit.size),
-        "purpose": float(PURPOSE.search(text) is not None),
+        "purpose": float(PURPOSE.match(text) is not None),
         "leaning": float(unit.leaning),
         "pronoun": float(_PRONOUN.search(text) is not None),
         "asking": float(ASKING.search(text) is not None),
         "decided": float(_DECIDED.search(text) is not None),
-        "duty": float(DUTY.search(text) is not None),
+        "duty": float(binds(text)),
     }
     return sum(WEIGHTS[name] * worth for name, worth in features.items())
 

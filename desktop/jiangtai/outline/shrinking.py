@@ -169,5 +169,3 @@ def _alike(children: Sequence[Plan], pages: int, label: Spans) -> Iterator[Group
             yield headed(bundle, label)
             bundle = []
             made += 1
-
-

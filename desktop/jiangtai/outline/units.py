@@ -26,7 +26,7 @@ from jiangtai.lexicon.clauses import (
 from jiangtai.lexicon.english import LEANING
 from jiangtai.lexicon.greetings import COURTESY, ENGLISH_GREETING, GREETING
 from jiangtai.lexicon.protected import OWNER, sensitive
-from jiangtai.outline.binding import OPEN_END, SHORTEST, bare, runs_of_clauses
+from jiangtai.outline.binding import SHORTEST, bare, ends_open, runs_of_clauses
 from jiangtai.outline.passage import Stretch
 from jiangtai.outline.wording import is_latin
 from jiangtai.value import dataclass
@@ -92,14 +92,11 @@ def units(passage: Passage) -> tuple[Unit, ...]:
     found: list[Unit] = []
     for number, sentence in enumerate(passage.sentences()):
         owner = _owner(passage, sentence)
-        made = [
-            _owned(passage, unit, owner)
-            for run in _segments(passage, sentence)
-            for unit in _joined(passage, run, number, len(found))
-        ]
-        if _ASKED.search(passage.text[sentence.start : sentence.end]):
-            made = [replace(unit, leaning=True) for unit in made]  # a question waits for what is said to it
-        found.extend(replace(unit, order=len(found) + at) for at, unit in enumerate(made))
+        asked = _ASKED.search(passage.text[sentence.start : sentence.end]) is not None
+        for run in _segments(passage, sentence):
+            for unit in _joined(passage, run, number, len(found)):
+                owned = _owned(passage, unit, owner)
+                found.append(replace(owned, leaning=True) if asked else owned)  # a question waits for its answer
     return tuple(found)
 
 
@@ -118,10 +115,11 @@ def _owner(passage: Passage, sentence: Stretch) -> Stretch | None:
 
 def _act(clause: str) -> int:
     """Return where a clause's speech act starts: the last of several in a row (全会决定 is who, 提出 what it did)."""
-    for at in range(2, min(len(clause), _OWNER_WITHIN + 1)):
-        act = SPEECH_ACT.match(clause, at)
-        if act and not SPEECH_ACT.match(clause, act.end()):
-            return at
+    act = SPEECH_ACT.search(clause, 2)
+    while act and act.start() <= _OWNER_WITHIN:
+        if not SPEECH_ACT.match(clause, act.end()):
+            return act.start()
+        act = SPEECH_ACT.search(clause, act.start() + 1)
     return 0
 
 
@@ -157,8 +155,11 @@ def _segments(passage: Passage, sentence: Stretch) -> Iterator[list[Stretch]]:
 def _leads(passage: Passage, clause: Stretch) -> bool:
     """Return whether a clause only announces a list: it ends in 目标是： and the like."""
     text = passage.text[slice(*clause)].rstrip()
-    said = text.rstrip("：:，")
-    return (text[-1:] in "：:" and LISTING.search(said) is not None) or ANNOUNCING.search(said) is not None
+    return _announces(text.rstrip("：:，"), text[-1:])
+
+
+def _announces(clause: str, mark: str) -> bool:
+    return ANNOUNCING.search(clause) is not None or (mark in {"：", ":"} and LISTING.search(clause) is not None)
 
 
 def _joined(passage: Passage, run: list[Stretch], sentence: int, order: int) -> Iterator[Unit]:
@@ -186,9 +187,9 @@ def _unit(passage: Passage, clauses: list[Stretch], sentence: int, order: int, *
     first = passage.text[spoken : clauses[0].end]
     last = passage.text[clauses[-1].start : end]
     leaning = any(rule.search(first) for rule in (DEICTIC, CONTINUING, _POINTING)) or SAYING.search(last) is not None
-    leaning |= _ADDRESS.fullmatch(first) is not None or OPEN_END.search(last) is not None
+    leaning |= _ADDRESS.fullmatch(first) is not None or ends_open(last)
     latin = is_latin(passage.text[spoken:end])
-    leads = len(clauses) == 1 and (ANNOUNCING.search(last) is not None or _leads(passage, Stretch(start, end + 1)))
+    leads = len(clauses) == 1 and _announces(last, passage.text[end : end + 1])
     leaning |= leads or (_ADDRESSED.fullmatch(first) is not None and passage.text[end : end + 1] in "：:")
     leaning |= _courteous(passage.text[spoken:end], latin=latin)
     joint = JOINERS.match(first)

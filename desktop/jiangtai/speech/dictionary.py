@@ -69,21 +69,21 @@ class Tables(NamedTuple):
     tails: memoryview
 
 
-class Firsts(dict[str, tuple[float | None, str, int]]):
-    """First characters: the score of each alone, the second characters of its pairs, and the first pair's number."""
+class Firsts(dict[str, tuple[str, int, Group]]):
+    """First characters: the second characters of its pairs, the first pair's number, and the group of no pair."""
 
     def __init__(self, tables: Tables, log_total: float) -> None:
         super().__init__()
         self._tables, self._log_total = tables, log_total
 
-    def __missing__(self, first: str) -> tuple[float | None, str, int]:
+    def __missing__(self, first: str) -> tuple[str, int, Group]:
         tables = self._tables
         at = _find(tables.firsts, ord(first))
-        found: tuple[float | None, str, int] = (None, "", 0)
+        found: tuple[str, int, Group] = ("", 0, (None, None, None))
         if at is not None:
             start, end = tables.pairs[at : at + 2]
             seconds = str(tables.seconds[4 * start : 4 * end], WIDE)
-            found = (score(tables.alone[at], self._log_total), seconds, start)
+            found = (seconds, start, (score(tables.alone[at], self._log_total), None, None))
         self[first] = found
         return found
 
@@ -100,13 +100,14 @@ class Groups(dict[str, Group]):
     def __missing__(self, start: str) -> Group:
         if len(self) >= MOST_REMEMBERED:
             self.clear()
-        alone, seconds, first_pair = self._firsts[start[0]]
+        seconds, first_pair, group = self._firsts[start[0]]
         at = seconds.find(start[1]) if len(start) > 1 else -1
-        group: Group = (alone, None, None)
         if at >= 0:
-            place, after = self._places[first_pair + at], self._places[first_pair + at + 1]
-            both = score(self._frequencies[place], self._log_total)
-            group = (alone, both, None if after == place + 1 else self._longer(first_pair + at, place + 1, after))
+            pair = first_pair + at
+            place, after = self._places[pair], self._places[pair + 1]
+            often = self._frequencies[place]
+            both = log(often) - self._log_total if often else None
+            group = (group[0], both, None if after == place + 1 else self._longer(pair, place + 1, after))
         self[start] = group
         return group
 

@@ -17,7 +17,7 @@ from jiangtai.speech.guessing import guess
 from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from jiangtai.speech.dictionary import Dictionary, Stamp
 
@@ -47,26 +47,28 @@ class Words:
 
     def cut(self, text: str) -> tuple[str, ...]:
         """Return the words of `text`, in order; joined, they are `text` again."""
-        return tuple(self._words(text))
-
-    def _words(self, text: str) -> Iterator[str]:
+        found: list[str] = []
         for at, piece in enumerate(RUNS.split(text)):
             if at % 2:
-                yield from self._cut_run(piece)
+                self._cut_run(piece, found)
             else:
-                for odd, other in enumerate(LINE_ENDS.split(piece)):
-                    yield from (other,) if odd % 2 else other
+                for odd, other in enumerate(LINE_ENDS.split(piece) if "\r" in piece else (piece,)):
+                    found.extend((other,) if odd % 2 else other)
+        return tuple(found)
 
-    def _cut_run(self, run: str) -> Iterator[str]:
-        """Yield the words on the likeliest way; characters it leaves by themselves are guessed at together."""
+    def _cut_run(self, run: str, found: list[str]) -> None:
+        """Add the words on the likeliest way; characters it leaves by themselves are guessed at together."""
+        ends = self._ends(run)
         loose = at = 0
-        for end in self._way(run):
+        while at < len(run):
+            end = ends[at]
             if end - at > 1:
-                yield from self._parted(run[loose:at])
-                yield run[at:end]
+                if loose < at:
+                    found.extend(self._parted(run[loose:at]))
+                found.append(run[at:end])
                 loose = end
             at = end
-        yield from self._parted(run[loose:])
+        found.extend(self._parted(run[loose:]))
 
     def _parted(self, loose: str) -> Iterable[str]:
         if len(loose) < 2 or self._knows(loose):
@@ -77,11 +79,11 @@ class Words:
         _, both, longer = self._dictionary.groups[word[:2]]
         return both is not None if len(word) == 2 else bool(longer and longer.get(word[2:]))
 
-    def _way(self, run: str) -> Iterator[int]:
-        """Yield where each word on the likeliest way ends; of equally likely words the longest goes first."""
+    def _ends(self, run: str) -> list[int]:
+        """Return where the word that starts at each place on the likeliest way from there ends; of equals the longest."""
         groups, log_total = self._dictionary.groups, self._dictionary.log_total
         size = len(run)
-        scores, ends = [0.0] * (size + 1), [0] * size
+        scores, ends = [0.0] * (size + 2), [0] * size
         for at in range(size - 1, -1, -1):
             alone, both, longer = groups[run[at : at + 2]]
             best, best_end = (-inf, 0) if alone is None else (alone + scores[at + 1], at + 1)
@@ -96,10 +98,7 @@ class Words:
             if not best_end:  # no word at all begins here: the character is taken for one met once
                 best, best_end = log(1) - log_total + scores[at + 1], at + 1
             scores[at], ends[at] = best, best_end
-        at = 0
-        while at < size:
-            at = ends[at]
-            yield at
+        return ends
 
 
 def load_words(shelf: Shelf | None = None) -> Words:
