@@ -133,3 +133,10 @@ def test_reading_drafts_nothing(sample: Path, cache: Path) -> None:
     )
     readers = {name for name in modules if name.startswith("jiangtai.speech.readers.")}
     assert readers == {"jiangtai.speech.readers.plain"}
+
+
+def test_the_window_stands_before_the_engine_loads(sample: Path, cache: Path) -> None:
+    modules = loaded(SHOWN, sample, cache)
+    engine = ("session", "speech.document", "outline.drafting", "deck.laying", "review.reviewing", "project.keeper")
+    panes = ("paint.slide", "window.shown", "window.workbench")
+    assert not {f"jiangtai.{name}" for name in (*engine, *panes)} & modules

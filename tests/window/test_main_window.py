@@ -230,3 +230,12 @@ def test_a_mishap_says_what_is_safe_and_keeps_its_details_folded(opened: MainWin
     text = opened.banner.findChild(QPlainTextEdit)
     assert isinstance(text, QPlainTextEdit)
     assert "ZeroDivisionError" in text.toPlainText()
+
+
+def test_the_panes_are_ready_once_the_engine_is_loaded(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.warmed.connect(window.prepare)
+    with qtbot.waitSignal(window.desk.warmed, timeout=PATIENCE):
+        window.desk.warm()
+    assert window.bar.templates.count() > 5
+    after(window, qtbot, window.doors.open_sample)
+    assert window.pages.currentWidget() is window.bench

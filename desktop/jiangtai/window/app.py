@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
     from jiangtai.project.places import Home
+    from jiangtai.session import Session
     from jiangtai.speech.words import Words
     from jiangtai.window.colours import Colours
     from jiangtai.window.main_window import MainWindow
@@ -44,10 +46,11 @@ def run(paths: list[str], lang: str) -> int:
     window = make_window(Catalogue(lang), home())
     window.desk.mishap.connect(_log)
     window.show()
-    QTimer.singleShot(0, window.desk.warm)
+    window.desk.warmed.connect(window.prepare)
+    window.desk.warm()
     QTimer.singleShot(0, lambda: window.desk.equip(home()))
     QTimer.singleShot(UNHURRIED, lambda: window.desk.unpack("16:9"))
-    QTimer.singleShot(0, window.doors.open_unfinished)
+    window.desk.warmed.connect(window.doors.open_unfinished)
     instance.called.connect(lambda called: _come_forward(window, called))
     if files:
         QTimer.singleShot(0, lambda: window.doors.open_paths([Path(path) for path in files]))
@@ -101,28 +104,28 @@ def fitting_size(width: int, height: int) -> QSize:
 
 def make_window(catalogue: Catalogue, home: Home | None = None) -> MainWindow:
     """Return the window over a new session, not yet shown. Without a home nothing is remembered, and nothing kept."""
-    from jiangtai.session import Session  # noqa: PLC0415  # after the application stands, so that it shows at once
-    from jiangtai.shipped import shipped  # noqa: PLC0415  # the same
-    from jiangtai.window.desk import Desk  # noqa: PLC0415  # the same
+    from jiangtai.window.desk import Desk  # noqa: PLC0415  # after the application stands
     from jiangtai.window.main_window import MainWindow  # noqa: PLC0415  # the same
     from jiangtai.window.memory import Memory  # noqa: PLC0415  # the same
 
-    folders = (shipped("templates"), *((home.templates,) if home is not None else ()))
-    session = Session(folders, _load_words)
     memory = Memory(home.settings if home is not None else None, _today)
-    desk = Desk(session, catalogue, memory)
+    desk = Desk(partial(_make_session, home), catalogue, memory)
     follow_scheme()
     window = MainWindow(desk, catalogue, memory, home)
     desk.setParent(window)
-    window.bar.fill_templates(
-        (card.id, card.name if catalogue.lang == "zh" else card.english) for card in session.templates()
-    )
     window.resize(fitting_size(1440, 900))
     window.restoreGeometry(memory.settings.window)
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: _change_scheme(window))
     for finding in face_findings(find_faces()):
         window.banner.tell(catalogue.what(finding) + catalogue.cure(finding), fault=True)
     return window
+
+
+def _make_session(home: Home | None) -> Session:
+    from jiangtai.session import Session  # noqa: PLC0415  # the window stands before the engine loads
+    from jiangtai.shipped import shipped  # noqa: PLC0415  # the same
+
+    return Session((shipped("templates"), *((home.templates,) if home is not None else ())), _load_words)
 
 
 def follow_scheme() -> None:

@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path as FilePath
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -44,25 +45,29 @@ class Desk(QObject):
     """The session, its worker, and the snapshot on show.
 
     `changed` brings each new snapshot, `reviewed` the same once the checks are made, `tried` what an edit under way
-    would make; `opened` tells that it is another speech, `came` from which file; `failed` brings a sentence and what
-    may help whoever mends it, `mishap` the error itself; `exported` the paths written, `printed` how many sheets went
-    to the printer.
+    would make; `edited` tells that the session changed, `warmed` that the engine is loaded; `opened` that it is another
+    speech, `came` from which file; `failed` brings a sentence and what may help whoever mends it, `mishap` the error
+    itself; `exported` the paths written, `printed` how many sheets went to the printer.
     """
 
     changed = Signal(object)
     reviewed = Signal(object)
     tried = Signal(object)
     opened = Signal()
+    edited = Signal()
+    warmed = Signal()
     came = Signal(object)
     failed = Signal(str, str)
     mishap = Signal(object)
     exported = Signal(object)
     printed = Signal(int)
 
-    def __init__(self, session: Session, catalogue: Catalogue, memory: Memory) -> None:
+    def __init__(self, make_session: Callable[[], Session], catalogue: Catalogue, memory: Memory) -> None:
         super().__init__()
         self._memory = memory
-        self.session = session
+        self._make_session = make_session
+        self._making = Lock()
+        self._session: Session | None = None
         self.catalogue = catalogue
         self.jobs = Jobs(self)
         self.shown: Shown | None = None
@@ -73,19 +78,41 @@ class Desk(QObject):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._review)
-        self._stop_listening = session.listen(self._derive)
+        self._closed = False
+
+    @property
+    def session(self) -> Session:
+        """The session, made when first asked for, on the worker or here: the window stands before the engine loads."""
+        with self._making:
+            if self._session is None:
+                self._session = self._make_session()
+                self._session.listen(self._note)
+            return self._session
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a speech is open."""
+        return self._session is not None and self._session.is_open
 
     def close(self) -> None:
         """Stop listening and wait for the worker."""
-        self._stop_listening()
+        self._closed = True
         self._rest.stop()
         self.jobs.close()
 
     # opening
 
     def warm(self) -> None:
-        """Have the dictionary loaded while nothing else is to be done."""
-        self.jobs.run("warm", self.session.words, lambda _: None, self._fail)
+        """Have the engine and the dictionary loaded while nothing else is to be done."""
+
+        def load() -> None:
+            import jiangtai.window.projects  # noqa: PLC0415  # on the worker: the window stands already
+            import jiangtai.window.shown  # noqa: PLC0415  # the same
+            import jiangtai.window.wiring  # noqa: F401, PLC0415  # the same
+
+            self.session.words()
+
+        self.jobs.run("warm", load, lambda _: self.warmed.emit(), self._fail)
 
     def unpack(self, aspect: str) -> None:
         """Have the templates read while nothing else is to be done, so that another one shows at once."""
@@ -138,7 +165,7 @@ class Desk(QObject):
 
     def _kept(self) -> State | None:
         """Return the State the next speech takes its choices from."""
-        if not self.session.is_open:
+        if not self.is_open:
             return self._memory.fresh_state()
         state = self.session.state
         return replace(state, brief=carried(state.brief))
@@ -256,8 +283,7 @@ class Desk(QObject):
     @property
     def unexported(self) -> bool:
         """Whether a person changed something that no exported file holds."""
-        session = self.session
-        return session.is_open and session.history.dirty and session.state != self._exported
+        return self.is_open and self.session.history.dirty and self.session.state != self._exported
 
     def hand_out(self, handout: Handout) -> None:
         """Make the files of a handout on the worker, one after another."""
@@ -293,6 +319,11 @@ class Desk(QObject):
         self.jobs.run_steps("print", chain(print_sheets(sheets, printer), (None,)), take, self._fail)
 
     # showing
+
+    def _note(self) -> None:
+        if not self._closed:
+            self.edited.emit()
+            self._derive()
 
     def _derive(self) -> None:
         """Derive the present State on the worker. One derived meanwhile is dropped as stale."""
@@ -336,7 +367,7 @@ class Desk(QObject):
 
     def attempt(self, act: Callable[[], object]) -> None:
         """Do something to the open session; say where it could not be done."""
-        if not self.session.is_open:
+        if not self.is_open:
             return
         try:
             act()

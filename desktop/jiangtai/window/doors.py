@@ -10,13 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from jiangtai.fault import Fault
 from jiangtai.shipped import shipped
-from jiangtai.speech.speech import Role
 from jiangtai.window.ask import PROJECT
-from jiangtai.window.command_search import CommandSearch
 from jiangtai.window.dialogs import ask_open, ask_text, documents
 from jiangtai.window.handing import Paper
-from jiangtai.window.past_dialog import PastDialog
-from jiangtai.window.projects import clock_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,8 +26,8 @@ if TYPE_CHECKING:
     from jiangtai.window.export_dialog import ExportDialog
     from jiangtai.window.main_window import MainWindow
     from jiangtai.window.memory import Memory
+    from jiangtai.window.past_dialog import PastDialog
     from jiangtai.window.print_dialog import PrintDialog
-    from jiangtai.window.projects import Projects
     from jiangtai.window.rehearsal import Rehearsal
     from jiangtai.window.shown import Shown
     from jiangtai.window.template_gallery import TemplateGallery
@@ -41,11 +37,10 @@ if TYPE_CHECKING:
 class Doors:
     """Opens things for a window. What stands open is kept here, where tests find it."""
 
-    def __init__(self, window: MainWindow, desk: Desk, memory: Memory, projects: Projects) -> None:
+    def __init__(self, window: MainWindow, desk: Desk, memory: Memory) -> None:
         self._window = window
         self._desk = desk
         self._memory = memory
-        self._projects = projects
         self._say = desk.catalogue.say
         self.gallery: TemplateGallery | None = None
         self.rehearsal: Rehearsal | None = None
@@ -67,10 +62,10 @@ class Doors:
             "templates": self.open_gallery,
             "brand": self.open_brand,
             "time": self.open_time,
-            "add-speech": lambda: self.ask_more(Role.SPEECH),
-            "add-local-material": lambda: self.ask_more(Role.LOCAL),
-            "save": self._projects.save,
-            "save-as": self._projects.save_as,
+            "add-speech": lambda: self.ask_more("speech"),
+            "add-local-material": lambda: self.ask_more("local"),
+            "save": lambda: self._window.projects.save(),  # noqa: PLW0108  # not made yet
+            "save-as": lambda: self._window.projects.save_as(),  # noqa: PLW0108  # the same
             "versions": self.open_versions,
             "rehearse": lambda: self.open_rehearsal(0),
             "rehearse-here": lambda: self.open_rehearsal(self._window.bench.place),
@@ -85,7 +80,7 @@ class Doors:
             return
         self._window.banner.hide()
         if paths[0].suffix.lower() == PROJECT:
-            self._projects.open(paths[0])
+            self._window.projects.open(paths[0])
         else:
             self._desk.open_paths(paths)
 
@@ -209,11 +204,13 @@ class Doors:
             extras=asked.extras,
         )  # fmt: skip
 
-    def ask_more(self, role: Role) -> None:
+    def ask_more(self, role: str) -> None:
         """Ask for further files of the speech, or of the unit's own work, and read them in."""
+        from jiangtai.speech.speech import Role  # noqa: PLC0415  # loads with the engine
+
         chosen = ask_open(self._window, self._say)
         if chosen:
-            self._desk.add_sources(chosen, role)
+            self._desk.add_sources(chosen, Role(role))
 
     def open_rehearsal(self, place: int) -> None:
         """Show the slides over the whole screen, from a place on."""
@@ -227,23 +224,29 @@ class Doors:
 
     def open_unfinished(self) -> None:
         """Offer what was not saved when the program stopped."""
-        works = list(self._projects.unfinished())
+        works = list(self._window.projects.unfinished())
         if not works:
             return
+        from jiangtai.window.past_dialog import PastDialog  # noqa: PLC0415  # seldom
+
         say = self._say
         hint = say("程序上次没有正常退出。下面的内容还没有保存，可以恢复。")
         words = (say("没有保存的内容"), hint, say("恢复"), say("不要了"))
         dialog = self.past = PastDialog(self._window, say, words, [self._named(work) for work in works])
-        dialog.taken.connect(lambda row: self._projects.recover(works[row]))
-        dialog.dropped.connect(lambda row: self._projects.give_up(works.pop(row)))
+        dialog.taken.connect(lambda row: self._window.projects.recover(works[row]))
+        dialog.dropped.connect(lambda row: self._window.projects.give_up(works.pop(row)))
         dialog.open()
 
     def _named(self, work: Work) -> str:
+        from jiangtai.window.projects import clock_time  # noqa: PLC0415  # loads with the engine
+
         return f"{work.title or self._say('没有题目')}　　{clock_time(work.at)}"
 
     def open_versions(self) -> None:
         """Offer the versions kept of this project, to go back to one."""
-        versions = self._projects.versions()
+        from jiangtai.window.past_dialog import PastDialog  # noqa: PLC0415  # seldom
+
+        versions = self._window.projects.versions()
         say = self._say
         words = (
             say("以前的版本"),
@@ -252,11 +255,12 @@ class Doors:
             "",
         )
         dialog = self.past = PastDialog(self._window, say, words, [self._told(version) for version in versions])
-        dialog.taken.connect(lambda row: self._projects.go_back_to(versions[row]))
+        dialog.taken.connect(lambda row: self._window.projects.go_back_to(versions[row]))
         dialog.open()
 
     def _told(self, version: Version) -> str:
         from jiangtai.project.versions import step_of  # noqa: PLC0415  # seldom
+        from jiangtai.window.projects import clock_time  # noqa: PLC0415  # the same
 
         try:
             step = self._say(step_of(version))
@@ -266,4 +270,6 @@ class Doors:
 
     def open_commands(self) -> None:
         """Find a command by its name."""
+        from jiangtai.window.command_search import CommandSearch  # noqa: PLC0415  # seldom
+
         CommandSearch(self._window, self._say, self._window.actions_by_id.values()).exec()

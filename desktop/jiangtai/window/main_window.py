@@ -6,41 +6,33 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from jiangtai.window.actions import COMMANDS, CONTEXT, dress_actions, fill_menu, fill_menus, make_actions
+from jiangtai.window.actions import COMMANDS, CONTEXT, dress_actions, fill_menus, ids_of, make_actions
 from jiangtai.window.ask import Ask
 from jiangtai.window.banner import Banner
 from jiangtai.window.bar import Bar
 from jiangtai.window.colours import colours_of
 from jiangtai.window.doors import Doors
-from jiangtai.window.findings_pane import FindingsPane
-from jiangtai.window.links import Place
-from jiangtai.window.moving import move_row
-from jiangtai.window.place_commands import PlaceCommands
-from jiangtai.window.projects import Projects
 from jiangtai.window.status import Status
 from jiangtai.window.welcome import Welcome
-from jiangtai.window.workbench import Workbench
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
     from jiangtai.catalogue import Catalogue
-    from jiangtai.finding import Finding
-    from jiangtai.outline.outline import PageId
     from jiangtai.project.places import Home
     from jiangtai.window.desk import Desk
     from jiangtai.window.edits import Edits
-    from jiangtai.window.links import Path as OutlinePath
+    from jiangtai.window.findings_pane import FindingsPane
     from jiangtai.window.memory import Memory
-    from jiangtai.window.outline_rows import Row
+    from jiangtai.window.place_commands import PlaceCommands
+    from jiangtai.window.projects import Projects
     from jiangtai.window.shown import Shown
-    from jiangtai.window.spots import Spot
+    from jiangtai.window.workbench import Workbench
 
 
 class MainWindow(QMainWindow):
@@ -55,11 +47,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(say("讲台"))
         self.setAcceptDrops(True)
         self.banner = Banner(say)
-        self.bench = Workbench(say, desk)
         self.ask = Ask(self, say, self.banner.tell)
-        self.places = PlaceCommands(self.bench, lambda: self.edits, self.ask)
-        self.projects = Projects(desk, self.ask, home.journal if home is not None else None)
-        self.doors = Doors(self, desk, memory, self.projects)
+        self._journal = home.journal if home is not None else None
+        desk.take_up = lambda opened: self.projects.take_up(opened)  # noqa: PLW0108  # not made yet
+        self.doors = Doors(self, desk, memory)
         self.actions_by_id = make_actions(self, say, self._slots())
         file_menu = fill_menus(self.menuBar(), say, self.actions_by_id)[0]
         self.recent = QMenu(say("最近打开"), self)
@@ -72,9 +63,6 @@ class MainWindow(QMainWindow):
         self.status = Status(say)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
-        self.findings = FindingsPane(catalogue)
-        self.bench.add_pane(self.findings)
-        self.pages.addWidget(self.bench)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -83,17 +71,13 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
-        outline = self.bench.outline.view
-        outline.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        outline.customContextMenuRequested.connect(self._show_context)
-        outline.addActions([self.actions_by_id[command.id] for command in COMMANDS if command.outline])
         self._connect()
         self._allow(there=False)
         self.dress()
 
     def _slots(self) -> dict[str, Callable[[], object]]:
         return {
-            **self.places.slots(),
+            **{name: partial(self._do, name) for name in ids_of(CONTEXT)},
             **self.doors.slots(),
             "quit": self.close,
             "undo": self.desk.undo,
@@ -103,14 +87,57 @@ class MainWindow(QMainWindow):
             "findings": self._open_findings,
             "zoom-in": lambda: self.bench.stage_view.zoom(1),
             "zoom-out": lambda: self.bench.stage_view.zoom(-1),
-            "zoom-fit": self.bench.stage_view.fit,
-            "fold-script": self.bench.fold_script,
-            "next-pane": self.bench.next_pane,
+            "zoom-fit": lambda: self.bench.stage_view.fit(),  # noqa: PLW0108  # not made yet
+            "fold-script": lambda: self.bench.fold_script(),  # noqa: PLW0108  # the same
+            "next-pane": self._next_pane,
             "previous": lambda: self.bench.go_to_slide(self.bench.place - 1),
             "next": lambda: self.bench.go_to_slide(self.bench.place + 1),
             "first": lambda: self.bench.go_to_slide(0),
             "last": lambda: self.bench.go_to_slide(10**6),
         }
+
+    # what loads with the engine, once the window stands
+
+    @cached_property
+    def bench(self) -> Workbench:
+        """The panes, linked to one another and to the desk."""
+        from jiangtai.window.wiring import Wiring  # noqa: PLC0415  # the window stands before the engine loads
+
+        self._wiring = Wiring(self, self._catalogue)
+        self.bar.fill_templates(
+            (card.id, card.name if self._catalogue.lang == "zh" else card.english)
+            for card in self.desk.session.templates()
+        )
+        self.pages.addWidget(self._wiring.bench)
+        return self._wiring.bench
+
+    def prepare(self) -> None:
+        """Have the panes made, so that a speech finds them ready."""
+        self.bench.ensurePolished()
+
+    @cached_property
+    def findings(self) -> FindingsPane:
+        """What the checks found."""
+        from jiangtai.window.findings_pane import FindingsPane  # noqa: PLC0415  # the same
+
+        return FindingsPane(self._catalogue)
+
+    @cached_property
+    def places(self) -> PlaceCommands:
+        """What can be done at a place of the outline."""
+        from jiangtai.window.place_commands import PlaceCommands  # noqa: PLC0415  # the same
+
+        return PlaceCommands(self.bench, lambda: self.edits, self.ask)
+
+    @cached_property
+    def projects(self) -> Projects:
+        """The project that is open."""
+        from jiangtai.window.projects import Projects  # noqa: PLC0415  # the same
+
+        projects = Projects(self.desk, self.ask, self._journal)
+        projects.kept.connect(self._show_kept)
+        projects.hindered.connect(self._tell_hindered)
+        return projects
 
     @cached_property
     def edits(self) -> Edits:
@@ -123,57 +150,15 @@ class MainWindow(QMainWindow):
         say = self._catalogue.say
         self.desk.changed.connect(self._show)
         self.desk.reviewed.connect(self._show_review)
-        self.desk.tried.connect(self.bench.show_trial)
-        self.desk.opened.connect(self.bench.start_afresh)
         self.desk.opened.connect(self.bar.await_findings)
         self.desk.failed.connect(lambda said, details: self.banner.tell(said, fault=True, details=details))
         self.desk.came.connect(self.memory.note_opened)
-        self.projects.kept.connect(self._show_kept)
-        self.projects.hindered.connect(self._tell_hindered)
         self.memory.changed.connect(self._fill_recent)
         self.desk.exported.connect(self._tell_exported)
         self.desk.printed.connect(lambda count: self.banner.tell(say("已交给打印机：{count} 张。", count=count)))
         self.desk.jobs.busy_changed.connect(self.status.show_busy)
         self.bar.occasion_chosen.connect(lambda name: self.desk.choose("更换场次", occasion=name))
         self.bar.template_chosen.connect(self.desk.dress)
-        self.findings.sought.connect(self._go_to_finding)
-        self.findings.cured.connect(self.desk.cure)
-        self.findings.accepted.connect(self._accept)
-        outline = self.bench.outline
-        outline.retyped.connect(lambda page, path, text: self.edits.retype(Place(page, path), text))
-        outline.added.connect(self._add_point)
-        outline.typing.connect(self._try_words)
-        outline.emphasised.connect(lambda page, path, *span: self.edits.emphasise(Place(page, path), *span))
-        outline.view.dropped.connect(self._move_row)
-        outline.view.given.connect(self.places.take_material)
-        self.bench.tray.wanted.connect(self.actions_by_id["add-material"].trigger)
-        self.bench.stage.typed.connect(self._type_on_slide)
-        self.bench.notes.written.connect(self._write_notes)
-        self.bench.moved.connect(lambda _: self._allow_places())
-        self.bench.stage.scaled.connect(self.status.show_scale)
-
-    def _try_words(self, page: PageId, path: OutlinePath, text: str, fresh: bool) -> None:  # noqa: FBT001  # a signal's
-        self.edits.try_words(Place(page, path), text, fresh=fresh)
-
-    def _add_point(self, page: PageId, path: OutlinePath, text: str) -> None:
-        self.bench.follow(lambda: self.edits.add_point(Place(page, path), text))
-
-    def _type_on_slide(self, spot: Spot, text: str) -> None:
-        at = self.bench.at
-        if at is not None:
-            self.edits.retype(Place(at.page, spot.path), text)
-
-    def _write_notes(self, page: PageId, text: str) -> None:
-        self.edits.write_notes(page, text)
-
-    def _move_row(self, dragged: Row, target: Row, above: bool) -> None:  # noqa: FBT001  # a signal's argument
-        outline = self.desk.session.outline
-        self.bench.follow(lambda: move_row(self.edits, outline, dragged, target, above=above))
-
-    def _show_context(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        fill_menu(menu, CONTEXT, self._catalogue.say, self.actions_by_id)
-        menu.exec(self.bench.outline.view.viewport().mapToGlobal(at))
 
     def _fill_recent(self) -> None:
         """Offer the files opened before, in the menu and on the welcome page."""
@@ -232,12 +217,16 @@ class MainWindow(QMainWindow):
             if command.needs:
                 self.actions_by_id[command.id].setEnabled(there)
         self.bar.setVisible(there)
-        self._allow_places()
+        self.allow_places()
 
-    def _allow_places(self) -> None:
-        allowed = self.places.allowed()
-        for name in self.places.slots():
+    def allow_places(self) -> None:
+        """Allow the commands that make sense at the present place."""
+        allowed = self.places.allowed() if self.desk.shown is not None else frozenset()
+        for name in ids_of(CONTEXT):
             self.actions_by_id[name].setEnabled(name in allowed)
+
+    def _do(self, name: str) -> None:
+        self.places.slots()[name]()
 
     def _tell_exported(self, written: tuple[Path, ...]) -> None:
         say = self._catalogue.say
@@ -246,21 +235,12 @@ class MainWindow(QMainWindow):
             sentence += say("同一文件夹里还有 {count} 个文件。", count=len(written) - 1)
         self.banner.tell(sentence, written[0])
 
-    def _go_to_finding(self, finding: Finding) -> None:
-        if finding.slides:
-            self.bench.go_to_slide(finding.slides[0] - 1)
-        elif finding.sources:
-            self.bench.script.reveal(finding.sources)
-
-    def _accept(self, finding: Finding) -> None:
-        reason = self.ask.text(
-            self._catalogue.say("不改的理由"), self._catalogue.say("理由记在项目里，送审单上会列出。")
-        )
-        if reason:
-            self.desk.accept(finding, reason)
-
     def _open_findings(self) -> None:
         self.findings.open(self.desk.shown, there=not self.findings.isVisible())
+
+    def _next_pane(self) -> None:
+        if self.desk.shown is not None:
+            self.bench.next_pane()
 
     def _find(self) -> None:
         self.bench.fold_script(folded=False)
@@ -302,7 +282,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
         """Look at the project's file when the window comes to the front."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and self.desk.is_open:
             self.projects.look_at_disk()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
@@ -312,5 +292,6 @@ class MainWindow(QMainWindow):
             return
         self.memory.keep(window=bytes(self.saveGeometry().data()))
         self.desk.close()
-        self.projects.close()
+        if self.desk.is_open:
+            self.projects.close()
         super().closeEvent(event)

@@ -37,8 +37,7 @@ class Projects(QObject):
         self._say = desk.catalogue.say
         self._root = root
         self._keeper = Keeper(root, warn=self.hindered.emit) if root is not None else None
-        desk.session.listen(self._note)
-        desk.take_up = self.take_up
+        desk.edited.connect(self._note)
 
     # what there is
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar, QStatusBar
 
 from jiangtai.window.panel import plain
-from jiangtai.window.script_pane import tally
 
 if TYPE_CHECKING:
     from jiangtai.window.actions import Say
@@ -46,6 +45,8 @@ class Status(QStatusBar):
 
     def show_tally(self, shown: Shown) -> None:
         """Show the snapshot's numbers."""
+        from jiangtai.window.script_pane import tally  # noqa: PLC0415  # the engine loads once a speech is open
+
         say = self._say
         chosen, on_slides = tally(shown)
         parts = [
