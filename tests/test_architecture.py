@@ -140,3 +140,11 @@ def test_modules_are_named_by_their_noun() -> None:
 @pytest.mark.parametrize("path", [path for path in MODULES if name(path) != "jiangtai.value"], ids=name)
 def test_classes_with_fields_are_the_quick_ones(path: Path) -> None:
     assert not {"dataclasses.dataclass", "dataclasses.make_dataclass"} & imports(path)
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if name(path) != "jiangtai.pattern"], ids=name)
+def test_no_pattern_of_words_is_compiled_at_import(path: Path) -> None:
+    for node in ast.parse(path.read_text("utf-8")).body:
+        for call in ast.walk(node) if isinstance(node, ast.Assign | ast.AnnAssign) else ():
+            if isinstance(call, ast.Call) and ast.unparse(call.func) == "re.compile":
+                assert ast.unparse(call.args[0]).startswith("b"), f"{name(path)} line {call.lineno}: use Pattern"

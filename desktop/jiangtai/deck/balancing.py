@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import pairwise
 from math import ceil
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from jiangtai.deck.breaking import openings
 from jiangtai.lexicon.unbroken import unbroken
+from jiangtai.pattern import Pattern
 
 if TYPE_CHECKING:
     from jiangtai.deck.advances import Measured
@@ -34,7 +34,7 @@ _ANYWHERE = 0.6
 """Nothing says that a word ends here."""
 _UNEVEN = 0.7
 """What a line costs for each share of the mean by which it is longer or shorter: a whole phrase is worth a ragged edge."""
-_TITLE_SPACE = re.compile(r"(?<=[\u2e80-\uffef]) (?=[“‘]?[\u2e80-\uffef])")
+_TITLE_SPACE = Pattern(r"(?<=[\u2e80-\uffef]) (?=[“‘]?[\u2e80-\uffef])")
 """A space between Hanzi is where the title's author broke it."""
 
 

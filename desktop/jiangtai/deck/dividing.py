@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.advances import measure
 from jiangtai.deck.composing import cut_runs
+from jiangtai.pattern import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ def _groups(weights: Sequence[float], capacity: float) -> list[slice]:
     return groups
 
 
-_ENDS = (re.compile("(?<=[。！？；;!?])"), re.compile("(?<=[，、：,:])"), re.compile(r"(?<=\s)"))
+_ENDS = (Pattern("(?<=[。！？；;!?])"), Pattern("(?<=[，、：,:])"), Pattern(r"(?<=\s)"))
 
 
 def divide(copy: Copy, most: float, latin: str) -> list[Copy]:

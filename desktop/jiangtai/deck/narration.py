@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from jiangtai.outline.brief import Notes
 from jiangtai.outline.correcting import read_corrected
+from jiangtai.pattern import Pattern
 from jiangtai.span import Span, within
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from jiangtai.outline.outline import Page
     from jiangtai.span import Spans
 
-_SENTENCE_END = re.compile("[。！？!?；;][”’）》」』]*")
+_SENTENCE_END = Pattern("[。！？!?；;][”’）》」』]*")
 
 
 def narrate(  # noqa: PLR0913, PLR0917  # all that one page's notes are made of

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import posixpath
-import re
 import zipfile
 import zlib
 from functools import cached_property
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jiangtai.deck.schema import RELATION, q
 from jiangtai.fault import UnusableTemplate
+from jiangtai.pattern import Pattern
 from jiangtai.speech.limits import DEFAULT
 from jiangtai.value import dataclass
 
@@ -91,7 +91,7 @@ def open_package(blob: bytes, name: str, limits: Limits = DEFAULT) -> Package:
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How a compound file begins: Office 97's formats, and what today's are wrapped in once they have a password."""
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
-_PLAIN_NAME = re.compile(r"(?!/)(?![A-Za-z]:)[^\\\x00]+")
+_PLAIN_NAME = Pattern(r"(?!/)(?![A-Za-z]:)[^\\\x00]+")
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _STRICT_NAMES = tuple(
     (f"http://purl.oclc.org/ooxml/{strict}".encode(), f"http://schemas.openxmlformats.org/{plain}".encode())

@@ -16,6 +16,7 @@ from jiangtai.deck.masters import placeholders
 from jiangtai.deck.package import Package, check_xml, relations_of
 from jiangtai.deck.schema import RELATION, local, q
 from jiangtai.fault import UnusableTemplate
+from jiangtai.pattern import Pattern
 from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ _GONE = ("embeddedFontLst", "custShowLst", "custDataLst", "photoAlbum", "sldIdLs
 """What names things that are gone, moves, or (hf) keeps footer and number from new slides, which get theirs here."""
 _FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 _LOCKS = ("modifyVerifier",)
-_NAVIGATION = re.compile(r"ppaction://(noaction|hlinkshowjump)", re.IGNORECASE)
+_NAVIGATION = Pattern(r"ppaction://(noaction|hlinkshowjump)", re.IGNORECASE)
 """Actions that only turn pages."""
 _ACTING = re.compile(rb"ppaction://(program|macro|ole|hlinkfile|hlinkpres|media)", re.IGNORECASE)
 

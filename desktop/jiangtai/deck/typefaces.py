@@ -7,21 +7,22 @@ from typing import TYPE_CHECKING, Any
 
 from jiangtai.deck.schema import q
 from jiangtai.deck.textstyles import read_fonts
+from jiangtai.pattern import Pattern
 
 if TYPE_CHECKING:
     from jiangtai.deck.repacking import Repacked
 
 USUAL = "微软雅黑"
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Pattern(
     r"[\u3040-\u30ff\uac00-\ud7af]|ＭＳ|ms p?(gothic|mincho)|yu (gothic|mincho)|meiryo|hiragino|malgun|gulim|dotum|batang"
     r"|mingliu|jhenghei|細明體|正黑體|標楷體|noto (sans|serif) (cjk )?(jp|kr|tc|hk)|source han (sans|serif) (jp|kr|tc|k|hw)",
     re.IGNORECASE,
 )
 """Faces made for Japanese, Korean or traditional Chinese: simplified Hanzi in them fall back one by one."""
-_NO_HANZI = re.compile(
+_NO_HANZI = Pattern(
     r"^(arial|calibri|dejavu|times|verdana|tahoma|segoe|helvetica|liberation|open sans|roboto)", re.IGNORECASE
 )
-_TALL = re.compile(r"思源|source han|noto (sans|serif)|阿里巴巴普惠", re.IGNORECASE)
+_TALL = Pattern(r"思源|source han|noto (sans|serif)|阿里巴巴普惠", re.IGNORECASE)
 TALL, USUAL_HEIGHT = 1.45, 1.32
 """(ascent + descent) / em: what 思源黑体 declares, and 微软雅黑, which stands in for any other that a machine lacks."""
 

@@ -21,6 +21,7 @@ from jiangtai.lexicon.clauses import (
     VERBS,
 )
 from jiangtai.lexicon.duties import LEADING, trails
+from jiangtai.pattern import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,19 +32,19 @@ SHORTEST = 5
 _ANSWER_WITHIN = 14
 """How far into a clause an answer to an opener stands: after a subject of up to a dozen characters."""
 
-_UNFINISHED = re.compile(
+_UNFINISHED = Pattern(
     "^(?:(?!(?<![但可还总于要或])是|(?:[就都才也不将必还更]|一定|可能)会).)*[的和与及]$|(?:之?[后前际]|[年月天周]来|以来|(?:条件|前提|基础|情况|背景|形势|领导|支持|帮助|指导|推动|影响|环境)[下上中]|时候|的同时|过程中|基础上|背景下|情况下|(?<![同小及按])时)(?<!落后|先后|前后|背后|身后)$"
 )
 """A clause that ends in a particle or a conjunction (not in 是…的; 但是 is no 是), or in a time."""
 
-_ANSWERING = re.compile("[^，]就(?:无|不|会|能|可|要|难|没)|[^，]才(?:能|会|可)")
-_IF = re.compile("如果|若|假如|倘若|一旦|只要")
-_THEN = re.compile("就|那|则|便|都|该|必|会|只[能有好]|才|应|怎|可")
+_ANSWERING = Pattern("[^，]就(?:无|不|会|能|可|要|难|没)|[^，]才(?:能|会|可)")
+_IF = Pattern("如果|若|假如|倘若|一旦|只要")
+_THEN = Pattern("就|那|则|便|都|该|必|会|只[能有好]|才|应|怎|可")
 """What answers 如果: a further 还 or 也 is only more of the condition."""
 
-_AIM = re.compile("^要(?!求|点|素|坚持|把)|^想要?|^.{0,12}要想")
-_MEANS = re.compile("^(?:就?必须|一定[要得]|就要|就得|就应|关键|离不开|首先|需要)")
-_COUNTED_UP = re.compile(
+_AIM = Pattern("^要(?!求|点|素|坚持|把)|^想要?|^.{0,12}要想")
+_MEANS = Pattern("^(?:就?必须|一定[要得]|就要|就得|就应|关键|离不开|首先|需要)")
+_COUNTED_UP = Pattern(
     "[^，]{0,12}(?:任务|目的|目标|议题|内容|职责|打算|做法)(?:就)?是(?=.{0,4}(?:"
     + VERBS.pattern
     + "|"
@@ -52,23 +53,23 @@ _COUNTED_UP = re.compile(
 )
 """A clause that begins to say what a task consists of: the deeds after it belong to it."""
 
-_ROLE = re.compile("^[^把将以]{0,10}作为[^，]{2,}$")
+_ROLE = Pattern("^[^把将以]{0,10}作为[^，]{2,}$")
 """A clause that only says as what somebody does what follows."""
 
-_ASKED_BACK = re.compile("多少|什么|谁|哪里|哪儿|怎么|怎样|几分")
-_ANSWERED = re.compile("^[^，]{0,8}就[^，]{0,6}(?:多少|什么|谁|哪里|哪儿|怎么|怎样|几分)")
+_ASKED_BACK = Pattern("多少|什么|谁|哪里|哪儿|怎么|怎样|几分")
+_ANSWERED = Pattern("^[^，]{0,8}就[^，]{0,6}(?:多少|什么|谁|哪里|哪儿|怎么|怎样|几分)")
 """Halves that answer each other word for word: 脚上有多少泥，心里就有多少底."""
 
-_MOOD = re.compile("(?:怀着|本着|抱着|带着|怀揣)[^，]{2,16}$")
+_MOOD = Pattern("(?:怀着|本着|抱着|带着|怀揣)[^，]{2,16}$")
 """A clause that says in what mood the next thing is done."""
 
-_HANDED = re.compile("(?<![一两几])把(?![握关])(?P<what>[^，]*的[^，的]{2,3})$")
+_HANDED = Pattern("(?<![一两几])把(?![握关])(?P<what>[^，]*的[^，的]{2,3})$")
 """What is taken up with 把 and given its verb in the next clause."""
 
-_TOWARDS = re.compile("(?:对(?![外标照接])|对于|凡是?|给)[^，]*的(?P<whom>[^，的]{1,8})$")
+_TOWARDS = Pattern("(?:对(?![外标照接])|对于|凡是?|给)[^，]*的(?P<whom>[^，的]{1,8})$")
 """Whom or what a clause is about, told at length: what is done follows (对连续两次被通报的科室，取消…)."""
 
-_RESUMING = re.compile("(?:这|那)(?:种|些|样的|类|一切)|(?:他|她|它)们?(?:就|应|该|才|便|却|会|必|是|都|也)|对[内外]")
+_RESUMING = Pattern("(?:这|那)(?:种|些|样的|类|一切)|(?:他|她|它)们?(?:就|应|该|才|便|却|会|必|是|都|也)|对[内外]")
 """A clause that takes up the one before it, as its subject or its other half: 粗枝大叶，夸夸其谈，这种作风…."""
 
 _LONGEST_RUN = 56
@@ -77,7 +78,7 @@ _LONGEST_RUN = 56
 _BALANCED = 12
 """Characters of a half of an antithesis (一个人走得快，一群人走得远)."""
 
-_BEFORE_DE = re.compile(f"(?:{VERBS.pattern})[过了着]?的")
+_BEFORE_DE = Pattern(f"(?:{VERBS.pattern})[过了着]?的")
 """The verb of a relative clause (取得的成就, 积累的经验): it is inside the noun, not the clause's own."""
 
 

@@ -5,7 +5,6 @@ All parts together take as many slides as there is room for; whether they have s
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -27,6 +26,7 @@ from jiangtai.outline.shunning import is_shunned
 from jiangtai.outline.subjects import same_sentence, subject
 from jiangtai.outline.titling import title
 from jiangtai.outline.wording import furniture, whole
+from jiangtai.pattern import Pattern
 from jiangtai.span import Span, letters
 from jiangtai.value import dataclass
 
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from jiangtai.outline.salience import Weighed
     from jiangtai.speech.speech import Section, Speech
 
-_NUMBERED = re.compile("^(?:第[一二三四五六七八九十]+|[一二三四五六七八九十]+[是、，]|首先|其次|——|[0-9])")
+_NUMBERED = Pattern("^(?:第[一二三四五六七八九十]+|[一二三四五六七八九十]+[是、，]|首先|其次|——|[0-9])")
 """Openings of one item among several: it does not say what the part is about."""
 
 _ANNOUNCED = 5

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from jiangtai.outline.passage import Passage
     from jiangtai.outline.salience import Weighed
+    from jiangtai.pattern import Pattern
 
 _MOST_OF = 0.6
 """The share of a paragraph its two sides must be: else they are two of its points."""
@@ -70,7 +71,7 @@ def contrasted(units: Sequence[Weighed]) -> Iterator[tuple[Weighed, Weighed]]:
             yield unit, other
 
 
-def _sides(passage: Passage, within: Stretch, pattern: re.Pattern[str]) -> Contrast | None:
+def _sides(passage: Passage, within: Stretch, pattern: Pattern) -> Contrast | None:
     found = pattern.search(passage.text, *within)
     if found is None:
         return None

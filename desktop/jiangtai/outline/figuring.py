@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +10,7 @@ from jiangtai.lexicon.protected import sensitive
 from jiangtai.outline.outline import Point
 from jiangtai.outline.passage import Stretch
 from jiangtai.outline.wording import cut
+from jiangtai.pattern import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,24 +40,24 @@ _UNITS = (
 )
 _AMOUNT = rf"[0-9０-９][0-9０-９.,．，]*(?:[多余几]?[万亿千百]+)*[多余]?(?:{_UNITS})"
 _NUMBER = rf"(?:港币|人民币)?(?:超过|突破|约|近|超|逾|不到|至少|最多|不少于|不低于|不超过)?{_AMOUNT}(?:以上|以下|以内|左右|上下|多)?"
-_ENDING = re.compile(
+_ENDING = Pattern(
     rf"(?P<what>[^0-9０-９、：；]{{2,20}}?)(?P<verb>了|达到?了?|为|是|共有?|有|合计|累计)?(?P<number>{_NUMBER})"
 )
 """A clause that ends in its number; a neutral verb before it is left out."""
 
-_INSIDE = re.compile(
+_INSIDE = Pattern(
     r"(?P<what>[^0-9０-９、：；]{2,12}?)了?(?P<number>[0-9０-９][0-9０-９.]*(?:[万亿千百]+)?[多余]?[个家项座所条名位户件辆台套])"
     r"(?P<noun>[^0-9０-９、，：的等了]{2,12})"
 )
 """A clause whose number stands before what it counts (新设14个示范区)."""
 
-_CHANGED = re.compile(
+_CHANGED = Pattern(
     rf"(?P<what>[^0-9０-９、：；]{{2,18}})[从由](?:[^0-9，]{{0,4}})(?:{_NUMBER})[^0-9，]{{0,4}}(?:到|至|为)(?:[^0-9，]{{0,4}}?)(?P<number>{_NUMBER})"
 )
 """A clause that says from what to what a number changed: it stands below its new number, whole."""
 
-_LEFT_OPEN = re.compile("[到至为在于达占]$")
-_BY_TIME = re.compile("[^0-9，。：]{1,8}(?:以?来|间|中|底|末|前|年)|[0-9]{1,4}年(?:来|间|底|末)?|[去今前]年|全年")
+_LEFT_OPEN = Pattern("[到至为在于达占]$")
+_BY_TIME = Pattern("[^0-9，。：]{1,8}(?:以?来|间|中|底|末|前|年)|[0-9]{1,4}年(?:来|间|底|末)?|[去今前]年|全年")
 _AMONG = "其中"
 
 

@@ -5,7 +5,6 @@ Parallels, quotations and key sentences have pages of their own; short paragraph
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from jiangtai.outline.comparing import contrast
 from jiangtai.outline.figuring import LEAST, figures
 from jiangtai.outline.groups import Form, Group
 from jiangtai.outline.rhetoric import ends_at, starts_at
+from jiangtai.pattern import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,10 +30,10 @@ SHORT = 160
 _ITEM = 400
 """Characters: paragraphs that go on with a labelled one share its page up to this size."""
 
-_QUOTED = re.compile("“[^“”]{40,160}”")
+_QUOTED = Pattern("“[^“”]{40,160}”")
 """A quotation that is worth its own page, and fits one."""
 
-_DIGITS = re.compile("[0-9０-９]+")
+_DIGITS = Pattern("[0-9０-９]+")
 
 _APART = 24
 """Characters said before steps in other sentences that have a page of their own."""

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
 from jiangtai.lexicon.clauses import ADVERBIAL, ADVERBIAL_END, ASKING, CONTINUING, DEICTIC, OPENERS, PURPOSE, SAYING
 from jiangtai.lexicon.english import PERSONAL as ENGLISH_ASIDE
 from jiangtai.outline.binding import bare
+from jiangtai.pattern import Pattern
 
-_OPEN_END = re.compile("[是为有在对把将与和及的]$")
-_GOING_ON = re.compile(
+_OPEN_END = Pattern("[是为有在对把将与和及的]$")
+_GOING_ON = Pattern(
     "已|曾|正在|还|也|都|没|不|从|对|向|仍|再|更|必将|主要|.{2,4}了|.{1,6}就[不会能可要]|.{0,3}(?:认为|觉得|知道|以为)"
 )
-_NO_HEAD = re.compile(
-    "对于|[^，]{1,6}就[不会能可要]|(?:回顾|展望)(?:过去|未来|这|[^，]{0,6}年$)|已经?(?!故)|[0-9０-９]"
-)
+_NO_HEAD = Pattern("对于|[^，]{1,6}就[不会能可要]|(?:回顾|展望)(?:过去|未来|这|[^，]{0,6}年$)|已经?(?!故)|[0-9０-９]")
 """Openings of what heads no page: what a thing is about, what follows from another, a look back, a number."""
 
-DETAIL = re.compile("(?<![0-9])[0-9０-９]+[多余]?[万亿千百]*(?![0-9０-９年月日届中])")
+DETAIL = Pattern("(?<![0-9])[0-9０-９]+[多余]?[万亿千百]*(?![0-9０-９年月日届中])")
 """A figure: from a paragraph's midst it names a detail."""
 
-MIDST = re.compile("必须|需要|应|不|可以|能够?|对(?![标照接])|为|从|在|已|曾|将|正|主要|再|又|就|向|以|由|.{1,4}了")
+MIDST = Pattern("必须|需要|应|不|可以|能够?|对(?![标照接])|为|从|在|已|曾|将|正|主要|再|又|就|向|以|由|.{1,4}了")
 """Openings that take up a subject named before: no title from a sentence's midst."""
 
-_LISTING = re.compile("的[有是](?:，|：)|(?:包括|例如|分别是)(?:，|：)")
-_PERSONAL = re.compile("^(?:我(?!国|党|省|市|县|区|军|们)|你|咱|他|她)")
-_ANYWHERE = re.compile(
+_LISTING = Pattern("的[有是](?:，|：)|(?:包括|例如|分别是)(?:，|：)")
+_PERSONAL = Pattern("^(?:我(?!国|党|省|市|县|区|军|们)|你|咱|他|她)")
+_ANYWHERE = Pattern(
     "其(?!他|余|中)|它|这[个些一是种样]|那[个些种样]|上述|以上|以下|如下|下列|上面|下面|(?<![不再])也[有是要会能没]|【|（见|\\[[0-9]"
 )
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jiangtai.outline.outline import Kind, Page, PageId, Picture
 from jiangtai.outline.planning import heading_of
 from jiangtai.outline.wording import furniture, whole
+from jiangtai.pattern import Pattern
 from jiangtai.span import Span, read_spans
 from jiangtai.speech.readers.pictures import picture_size
 from jiangtai.speech.speech import MaterialKind
@@ -29,10 +30,10 @@ if TYPE_CHECKING:
     from jiangtai.speech.speech import Material, Paragraph, Section, Speech
 
 _CAPTION = {
-    MaterialKind.PICTURE: re.compile(
+    MaterialKind.PICTURE: Pattern(
         r"(?:附?[图圖]|照片|Fig(?:ure|\.)?)\s*[0-9０-９一二三四五六七八九十]*", re.IGNORECASE
     ),
-    MaterialKind.TABLE: re.compile(r"(?:附?表|Table)\s*[0-9０-９一二三四五六七八九十]*", re.IGNORECASE),
+    MaterialKind.TABLE: Pattern(r"(?:附?表|Table)\s*[0-9０-９一二三四五六七八九十]*", re.IGNORECASE),
 }
 """How a caption begins."""
 

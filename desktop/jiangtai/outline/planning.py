@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from jiangtai.lexicon.clauses import DEFINING
 from jiangtai.outline.grouping import SHORT, groups
 from jiangtai.outline.groups import Form, Plan, headed
 from jiangtai.outline.titling import overhead
+from jiangtai.pattern import Pattern
 from jiangtai.span import length
 from jiangtai.value import dataclass
 
@@ -28,7 +28,7 @@ _BRIEF = 60
 _LEAD = 40
 """Characters of a paragraph that may lead up to an overview though nothing in it announces one."""
 
-_LEADING = re.compile("[0-9一二两三四五六七八九十几](?:个?方面|[个件项点条句大]|方面)|[：:]$|以下|如下")
+_LEADING = Pattern("[0-9一二两三四五六七八九十几](?:个?方面|[个件项点条句大]|方面)|[：:]$|以下|如下")
 """Words that announce what is told off next."""
 
 

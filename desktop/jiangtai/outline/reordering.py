@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,13 +12,14 @@ from jiangtai.outline.framing import worded
 from jiangtai.outline.merging import arranged
 from jiangtai.outline.outline import NO_WORDS, Kind, Move, Page, PageId, Point, Wording
 from jiangtai.outline.wording import furniture, own
+from jiangtai.pattern import Pattern
 from jiangtai.span import Span
 
 if TYPE_CHECKING:
     from jiangtai.outline.outline import Outline, Picture
     from jiangtai.span import Spans
 
-_ADDED = re.compile(r"added-(\d+)")
+_ADDED = Pattern(r"added-(\d+)")
 
 
 def add_page(outline: Outline, after: PageId, page: Page) -> Outline:

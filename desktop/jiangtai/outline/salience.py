@@ -8,7 +8,6 @@ are those `tests/outline/fit_salience.py` reports as a plateau: the ranking is t
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from itertools import pairwise
 from operator import mul, truediv
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import ASKING, PURPOSE, THESIS
 from jiangtai.lexicon.duties import binds
+from jiangtai.pattern import Pattern
 from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
@@ -29,14 +29,14 @@ _ROUNDS = 6
 """TextRank settles to the second digit in six rounds on documents of any length, which is more than ranking needs."""
 
 _DAMPING = 0.85
-_FIGURE = re.compile(r"[0-9０-９]+(?:\.[0-9]+)?(?:%|％|万|亿|个|人|家|项|倍|元|公里|吨|户)")
-_DECIDED = re.compile(
+_FIGURE = Pattern(r"[0-9０-９]+(?:\.[0-9]+)?(?:%|％|万|亿|个|人|家|项|倍|元|公里|吨|户)")
+_DECIDED = Pattern(
     "总书记|党中央|中央(?:[一二三四五六七八九十]项|决定|部署|要求|精神|文件|经济|农村|政治局)|国务院|常委会|党组|党委"
 )
 """Whose decision a clause carries out: it is asked about before what a unit set itself."""
 
-_PRONOUN = re.compile("其(?!他|余|中)|它|这[个些一是种样]|那[个些种样]|上述|以上")
-_HANZI = re.compile(r"[㐀-鿿]+|[A-Za-z0-9]+")
+_PRONOUN = Pattern("其(?!他|余|中)|它|这[个些一是种样]|那[个些种样]|上述|以上")
+_HANZI = Pattern(r"[㐀-鿿]+|[A-Za-z0-9]+")
 
 WEIGHTS: dict[str, float] = {
     "central": 1.0,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jiangtai.pattern import Pattern
 from jiangtai.span import letters
 from jiangtai.speech.speech import Role
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from jiangtai.outline.brief import Brief
     from jiangtai.speech.speech import Paragraph, Section, Speech
 
-_NOTES = re.compile(
+_NOTES = Pattern(
     "(?:[一二三四五六七八九十0-9])*(?:注释|注释|注解|注|附注|脚注|尾注|註|註釋|注釋|附註|腳註|尾註|参考文献|參考文獻|参考资料|參考資料|"
     "notes?|footnotes|endnotes|references|bibliography|(?:附件|附录|附錄|附表|附图|附圖|附則表).*|(?:有关|有關|相关|部分)?(?:名词|名詞|术语|術語|词语|缩略语)(?:解释|解釋|注释|说明|說明).*|"
     "(?:appendix|appendices|annex|annexes|glossary).*)",

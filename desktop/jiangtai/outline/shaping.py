@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import OPENERS, SAYING
 from jiangtai.outline.binding import bare
 from jiangtai.outline.outline import Kind
 from jiangtai.outline.passage import Stretch, passage
+from jiangtai.pattern import Pattern
 from jiangtai.span import length, read_spans
 from jiangtai.speech.speech import Scope
 
@@ -30,7 +30,7 @@ CARDS_A_PAGE = 6
 LONGEST_LABEL = 16
 """Characters of a card's label: one line of half a slide at 24 pt."""
 
-_TIME = re.compile(
+_TIME = Pattern(
     "[0-9０-９一二三四五六七八九十几多]*[年月天]?(?:以?来|间)|当前|现在|今天|今后|目前|同时|近年来|长期以来"
 )
 """Labels that are only a time."""
@@ -45,14 +45,14 @@ _LONGEST_TITLE = 22
 _LOOSE_TITLE = 30
 """Characters of a label the speech itself gives: it is whole or not at all."""
 
-_PERSON = re.compile("(?:同志|先生|女士|同学|老师|教授|烈士|院士|医生|师傅)$")
+_PERSON = Pattern("(?:同志|先生|女士|同学|老师|教授|烈士|院士|医生|师傅)$")
 """A person's name as an opening."""
 
-_ABOUT = re.compile("(?:对于|至于|(?<=[说谈讲])到)(?=.{4})")
+_ABOUT = Pattern("(?:对于|至于|(?<=[说谈讲])到)(?=.{4})")
 """What a label may lose: it says no more without."""
 
-_IN_TIME = re.compile("第[一二三四五六]步|然后|接着|随后")
-_OPEN_LEAD = re.compile("(?:要|必须|应当?|就是|[，：:、—])$")
+_IN_TIME = Pattern("第[一二三四五六]步|然后|接着|随后")
+_OPEN_LEAD = Pattern("(?:要|必须|应当?|就是|[，：:、—])$")
 """Leads after which a clause starts, so that what follows the lead is a label of its own."""
 
 

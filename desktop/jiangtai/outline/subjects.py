@@ -5,30 +5,30 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import ADVERBIAL, DEICTIC, OPENING_VERBS, VERBS
 from jiangtai.outline.binding import bare
 from jiangtai.outline.passage import Stretch
+from jiangtai.pattern import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jiangtai.outline.salience import Weighed
 
-_MODAL = re.compile(
+_MODAL = Pattern(
     "(?P<who>[^，“《是有]{3,20}?)(?P<must>(?:都|也)?(?:必须|务必|应当|应该|一定要|要(?![求素点害塞件闻])))(?P<rest>.{2,})"
 )
 """Who must do what: the subject up to the word that binds it."""
 
-_PIVOT = re.compile(
+_PIVOT = Pattern(
     "(?:教育引导|引导|动员|号召|督促)(?P<who>[^，、“《]{2,20}?(?:干部|群众|党员|职工|员工|师生|学生|教师|家庭|居民|青年|会员|"
     f"单位|部门|企业|志愿者|孩子|[^我你他]们))(?={OPENING_VERBS.pattern})"
 )
 """Who is led to do what follows: both verbs are his, clause after clause."""
 
-_OWN_MODAL = re.compile("(?:都|也)?(?:必须|务必|应|一定|要(?!素|点|害))")
+_OWN_MODAL = Pattern("(?:都|也)?(?:必须|务必|应|一定|要(?!素|点|害))")
 
 
 def subject(unit: Weighed, units: Sequence[Weighed]) -> Stretch | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.traditional import folded
 from jiangtai.outline.outline import NO_WORDS, Kind, Point
 from jiangtai.outline.passage import Stretch, passage
 from jiangtai.outline.wording import breadth, cut, emphasised, whole
+from jiangtai.pattern import Pattern
 from jiangtai.span import read_spans
 
 if TYPE_CHECKING:
@@ -28,22 +28,22 @@ CARD_LINE = 48
 _MARK = 4
 """Characters of the word that says which step it is: 首先, 第一步."""
 
-_HANGING = re.compile("(?:[的之地得]|[在于对向从以把将与和及为])$")
+_HANGING = Pattern("(?:[的之地得]|[在于对向从以把将与和及为])$")
 """Ends of a line whose head is the label it was taken from (制度上存在的 ← 堵点)."""
 
-_OF_THE_HEAD = re.compile("(?:[所]?(?:存在|面临|出现|产生|反映|遇到))?的$")
+_OF_THE_HEAD = Pattern("(?:[所]?(?:存在|面临|出现|产生|反映|遇到))?的$")
 """The end of such a line that only ties it to its head: under the head it may go (影响公平正义的 ← 热点)."""
 
-_ABOUT = re.compile("对(?![策外内话])|就(?![业医学近地餐是])")
+_ABOUT = Pattern("对(?![策外内话])|就(?![业医学近地餐是])")
 """The preposition that only ties a line to its verb, where the verb stands over it (对落实 ← 提出要求)."""
 
 _LEAST = 4
 """Characters that are left of a line freed of what tied it to its label: fewer stand with it, whole."""
 
-_WAITING = re.compile("(?:对(?![策外内话])|就|为(?!民)|向|把|将(?!来|军)|以|在|从|由|被)")
+_WAITING = Pattern("(?:对(?![策外内话])|就|为(?!民)|向|把|将(?!来|军)|以|在|从|由|被)")
 """Openings of a line that waits for its verb where that is the label (对落实 ← 提出要求)."""
 
-_COUNTED = re.compile(
+_COUNTED = Pattern(
     "(?:第?[一二三四五六七八九十]+(?:[是要]|点|个)?|其[一二三四五六]|首先|其次|再次|最后|[0-9０-９]+[.．、]?)"
 )
 """What only counts an item, and is no line of its card."""

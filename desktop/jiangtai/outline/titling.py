@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import DEFINING, DEICTIC, THESIS
@@ -13,6 +12,7 @@ from jiangtai.outline.listing import announced
 from jiangtai.outline.passage import Stretch
 from jiangtai.outline.subjects import same_sentence
 from jiangtai.outline.wording import breadth, cut
+from jiangtai.pattern import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,22 +32,22 @@ _SHORTEST_LEAD = 4
 _ANNOUNCES = 1.0
 """What speaks for the words that announce a list: that is what the page says."""
 
-_TOLD_OFF = re.compile(
+_TOLD_OFF = Pattern(
     "(?:谈|讲|说|提|作|抓好?|做好?|采取了?|有|是|送给大家|就)(?P<what>(?:以下|如下)?[一二两三四五六七八九十几][点个件项条句大](?!方面)的?[^，。：；的]{1,8})$"
 )
 """What is told off next, at the end of the words that announce it (我想谈三点希望)."""
 
-_TOPIC = re.compile("(?:从|就|在|关于|对于|围绕)(?P<what>[^，的]{2,12}?)(?:来?看|方面|来说|而言)，")
+_TOPIC = Pattern("(?:从|就|在|关于|对于|围绕)(?P<what>[^，的]{2,12}?)(?:来?看|方面|来说|而言)，")
 """What a sentence is about, where it opens with it (从原因看，…)."""
 
-_DEFINED = re.compile("(?P<what>[^，是]{2,14}是)(?P<aside>[^，、“《]{4,}的)(?P<is>一[次个项场种条][^，]{2,14})$")
+_DEFINED = Pattern("(?P<what>[^，是]{2,14}是)(?P<aside>[^，、“《]{4,}的)(?P<is>一[次个项场种条][^，]{2,14})$")
 """X 是 … 的一次 Y: what stands between may go from a title, as the point below says it whole."""
 
-_CALLED = re.compile("，?[^，]*?是(?P<what>[^，是]{4,22}的[^，是的]{2,8})$")
+_CALLED = Pattern("，?[^，]*?是(?P<what>[^，是]{4,22}的[^，是的]{2,8})$")
 """X 是 Y 的 Z: what it is called stands over what it consists of."""
 
-_SUBJECT = re.compile("([^，是]{6,20})是(?!否|不是)")
-_BEFORE_BE = re.compile("[都也就还正又才只便则仍乃即]$|[我你您]")
+_SUBJECT = Pattern("([^，是]{6,20})是(?!否|不是)")
+_BEFORE_BE = Pattern("[都也就还正又才只便则仍乃即]$|[我你您]")
 """What is no name before 是: an adverb of it, or what the speaker says of himself (我天天思考的都是…)."""
 
 

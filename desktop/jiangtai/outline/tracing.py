@@ -6,19 +6,19 @@ A cut may leave out whole clauses, or the ends of one where nothing protected st
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import JOINERS, ZEAL
 from jiangtai.lexicon.protected import guarded, sensitive
+from jiangtai.pattern import Pattern
 from jiangtai.span import Span, letters, union
 
 if TYPE_CHECKING:
     from jiangtai.span import Spans
 
-_PIECES = re.compile(r"[，。；：！？,;:!?\s—…]+")
+_PIECES = Pattern(r"[，。；：！？,;:!?\s—…]+")
 _ENDS = "，。；：！？,;:!?\n"
 _MOST = 50
 """Places looked at: a stock phrase stands in many, and any of them will do."""

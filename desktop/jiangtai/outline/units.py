@@ -7,7 +7,6 @@ clause says of owner, scope, time or negation can be lost between them.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +28,7 @@ from jiangtai.lexicon.protected import OWNER, sensitive
 from jiangtai.outline.binding import SHORTEST, bare, ends_open, runs_of_clauses
 from jiangtai.outline.passage import Stretch
 from jiangtai.outline.wording import is_latin
+from jiangtai.pattern import Pattern
 from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
@@ -39,17 +39,17 @@ if TYPE_CHECKING:
 _OWNER_WITHIN = 16
 """Characters of a subject that may be set before a point."""
 
-_ADDRESS = re.compile(
+_ADDRESS = Pattern(
     "(?:(?:尊敬的|亲爱的|各位|同志们|朋友们|同学们|女士们|先生们|老师们|乡亲们|家长们)[^，。]{0,20}|"
     "(?!我|你|他|她|它|咱|人)[^，。]{1,4}们)[！!：:]?"
 )
 """Words said to the hearers, which no slide says."""
 
-_ADDRESSED = re.compile("各[^，。]{1,14}(?:、各?[^，。、]{1,14})*")
+_ADDRESSED = Pattern("各[^，。]{1,14}(?:、各?[^，。、]{1,14})*")
 """Those a document is addressed to, before ：."""
 
-_POINTING = re.compile("^.{0,6}(?:这[些个一种样]|那[些个种样]|此类|上述|该[^党])")
-_ASKED = re.compile("[？?][”’」』）)]*\\s*$")
+_POINTING = Pattern("^.{0,6}(?:这[些个一种样]|那[些个种样]|此类|上述|该[^党])")
+_ASKED = Pattern("[？?][”’」』）)]*\\s*$")
 _LISTED = 2
 """Clauses that make a list."""
 

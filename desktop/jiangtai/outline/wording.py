@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from jiangtai.outline.outline import Origin, Wording
+from jiangtai.pattern import Pattern
 from jiangtai.span import Span, union
 
 if TYPE_CHECKING:
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 LONGEST_EMPHASIS = 10
 """Characters: emphasis is for a word or a number, not for a clause."""
 
-_FOOTNOTE = re.compile(r"(?<=[^\s。！？])[⑴-⒇]|[\[〔][0-9]{1,3}[\]〕]")
+_FOOTNOTE = Pattern(r"(?<=[^\s。！？])[⑴-⒇]|[\[〔][0-9]{1,3}[\]〕]")
 """The mark of a footnote: ⑴ behind a word (before one it counts), [12]."""
 
-_KEY = re.compile(r"“[^“”]{2,8}”|[0-9][0-9.,]*(?:%|％|[万亿]?[元人个家项倍户次件])")
+_KEY = Pattern(r"“[^“”]{2,8}”|[0-9][0-9.,]*(?:%|％|[万亿]?[元人个家项倍户次件])")
 
 
-_FULL_STOP = re.compile(r"(?<=[A-Za-z0-9]{2})(?<!\b(?:Co|No|vs|Mr|Ms|St|Dr))(?<!\betc)(?<!\bInc)(?<!\bLtd)\.$")
+_FULL_STOP = Pattern(r"(?<=[A-Za-z0-9]{2})(?<!\b(?:Co|No|vs|Mr|Ms|St|Dr))(?<!\betc)(?<!\bInc)(?<!\bLtd)\.$")
 """The full stop of an English sentence: like 。 it does not stand on a slide, where an abbreviation's does."""
 
 

@@ -6,12 +6,12 @@ then has the same proportions on every screen and on paper.
 
 from __future__ import annotations
 
-import re
 from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF, QRawFont, QTextLayout, QTransform
 
+from jiangtai.pattern import Pattern
 from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _WITH_CHARACTERS = (
     | QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
 )
 _DASH = "—"
-_DASHES = re.compile(f"({_DASH}+)")
+_DASHES = Pattern(f"({_DASH}+)")
 _HAN = ord("一")
 _TALL, _LOW = 2.86, 1.36
 """Em: how high the box is that holds every glyph: of a pan-Chinese face (Noto CJK), of a Latin one (Liberation)."""

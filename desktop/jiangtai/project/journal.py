@@ -8,13 +8,13 @@ whose newest version was not saved is work to be recovered. Nothing is removed u
 from __future__ import annotations
 
 import json
-import re
 from contextlib import suppress
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jiangtai.fault import UnreadableProject, UnwritableTarget
+from jiangtai.pattern import Pattern
 from jiangtai.project.packing import damaged
 from jiangtai.project.process import Owner, is_gone
 from jiangtai.project.saving import make_folder, write_whole
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 PREVIOUS = "previous.jiangtai"
 """The file as it was before the last save."""
 _MARK = "open.json"
-_IDENTITY = re.compile(r"[0-9a-f]{32}")
+_IDENTITY = Pattern(r"[0-9a-f]{32}")
 _MOST_BYTES = 64 * 1024
 
 

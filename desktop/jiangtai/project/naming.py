@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from jiangtai.pattern import Pattern
+
 LONGEST = 180
 """Bytes of UTF-8, of the 255 most file systems take: room for a number, and for the marks of a temporary file."""
 
-_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f\u2028\u2029\ud800-\udfff]')
+_FORBIDDEN = Pattern(r'[\\/:*?"<>|\x00-\x1f\x7f\u2028\u2029\ud800-\udfff]')
 """What Windows forbids, and what no name should hold: controls, line ends, halves of characters."""
-_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
+_RESERVED = Pattern(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
 """Windows' names of devices, whatever stands behind a dot."""
 
 

@@ -13,11 +13,11 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-import re
 import zipfile
 from typing import TYPE_CHECKING, Any
 
 from jiangtai.fault import UnknownChoice, UnreadableProject, UnreadableSource
+from jiangtai.pattern import Pattern
 from jiangtai.project.shape import Blobs, Unheard, from_plain, to_plain
 from jiangtai.project.soundness import Unsound, check_sound
 from jiangtai.project.state import State
@@ -40,7 +40,7 @@ STATE_BYTES = 8 * MEGABYTE
 """The data of a State: one of a 50 000-character speech has 1 MB. Data made to hurt grows thirtyfold in memory."""
 HEAD_BYTES = 256 * 1024
 """The largest `project.json`: its digests, of as many blobs as there may be members."""
-_IDENTITY = re.compile(r"[0-9a-f]{32}|")
+_IDENTITY = Pattern(r"[0-9a-f]{32}|")
 _DATE = (1980, 1, 1, 0, 0, 0)
 """The first date a zip can hold: the same bytes whenever it is written."""
 

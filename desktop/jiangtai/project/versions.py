@@ -7,11 +7,11 @@ ever change, once under `blobs/`.
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, NewType
 
 from jiangtai.fault import UnreadableProject
+from jiangtai.pattern import Pattern
 from jiangtai.project.packing import pack, read_label, unpack
 from jiangtai.project.saving import make_folder, write_whole
 from jiangtai.value import dataclass
@@ -27,7 +27,7 @@ Moment = NewType("Moment", int)
 
 HOUR, DAY = 3_600_000, 86_400_000
 MONTH = 30 * DAY
-_NAME = re.compile(r"(\d{13})-([0-9a-f]{64})\.version")
+_NAME = Pattern(r"(\d{13})-([0-9a-f]{64})\.version")
 
 
 @dataclass(frozen=True, slots=True)

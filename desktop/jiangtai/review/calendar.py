@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jiangtai.finding import Finding, Level
+from jiangtai.pattern import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
 
 _WEEKDAYS = "一二三四五六日"
 _DIGITS = dict(zip("〇○零一二三四五六七八九", "000123456789", strict=True))
-_CHINESE = re.compile(
+_CHINESE = Pattern(
     "([〇○零一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,2})月)?(?:([一二三四五六七八九十]{1,3})日)?"
 )
-_DATED = re.compile(r"(\d{4})\s?[年./-](?:\s?(\d{1,2})\s?[月./-]?)?(?:\s?(\d{1,2})\s?日?)?")
+_DATED = Pattern(r"(\d{4})\s?[年./-](?:\s?(\d{1,2})\s?[月./-]?)?(?:\s?(\d{1,2})\s?日?)?")
 
-_DAY = re.compile(r"(?:(?<!\d)(\d{4})年)?(?<!\d)(\d{1,2})月(\d{1,2})日(?:（?(?:星期|周)([一二三四五六日天])）?)?")
-_RANGE = re.compile(r"(?<!\d)([12]\d{3})年?\s?[—–\-－~～至到]{1,2}\s?([12]\d{3})年")
+_DAY = Pattern(r"(?:(?<!\d)(\d{4})年)?(?<!\d)(\d{1,2})月(\d{1,2})日(?:（?(?:星期|周)([一二三四五六日天])）?)?")
+_RANGE = Pattern(r"(?<!\d)([12]\d{3})年?\s?[—–\-－~～至到]{1,2}\s?([12]\d{3})年")
 _HELD = "(?:召开|举行|开幕|闭幕)"
 _OPENING = f"(?:在北京)?(?:胜利|隆重)*{_HELD}的(?:党的|中国共产党)?"
 _NAMING = "，?(?:党的|中国共产党)?"

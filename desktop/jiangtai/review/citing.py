@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from jiangtai.finding import Correct, Finding, Level
+from jiangtai.pattern import Pattern
 from jiangtai.review.likeness import distance
 from jiangtai.review.shelf import Verdict, look_up
 from jiangtai.review.titles import NAMED
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from jiangtai.review.shelf import Answer
     from jiangtai.review.submission import Submission
 
-QUOTED = re.compile("“([^“”\n]{6,400})”|「([^「」\n]{6,400})」")
+QUOTED = Pattern("“([^“”\n]{6,400})”|「([^「」\n]{6,400})」")
 
 _LEAST = 6
 """Letters of a quotation worth looking up: shorter ones are names the speech gives (“数字红会”)."""
 
-_NUMBERS = re.compile("[0-9〇零一二三四五六七八九十]+")
+_NUMBERS = Pattern("[0-9〇零一二三四五六七八九十]+")
 
 
 def check_quotations(submission: Submission) -> tuple[Finding, ...]:

@@ -5,7 +5,6 @@ The drafting makes no such cut (`lexicon/protected.py`); an edit, or a page brou
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import lru_cache
 from itertools import pairwise
@@ -15,6 +14,7 @@ from jiangtai.finding import Finding, Level
 from jiangtai.lexicon.clauses import JOINERS, ZEAL
 from jiangtai.lexicon.protected import guarded
 from jiangtai.outline.outline import Kind
+from jiangtai.pattern import Pattern
 from jiangtai.review.paths import worded
 from jiangtai.span import Span, length, letters, read_spans, union, within, without
 
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 _CLAUSE_ENDS = "，。；：！？,;:!?…—\n”"
 _SENTENCE_ENDS = "。；！？\n"
 _HALVES = (
-    (re.compile("只有"), re.compile("才")),
-    (re.compile("除非"), re.compile("才|否则")),
-    (re.compile("只要"), re.compile("就|便")),
+    (Pattern("只有"), Pattern("才")),
+    (Pattern("除非"), Pattern("才|否则")),
+    (Pattern("只要"), Pattern("就|便")),
 )
 """Two-sided conditions: what opens them, and what answers."""
 
@@ -41,7 +41,7 @@ _TOLD = frozenset({Kind.BULLETS, Kind.STATEMENT, Kind.CLOSING, Kind.QUOTE})
 _LONG_QUOTE = 40
 """Letters from which a quotation may be cut at its sentence ends: a point holds one sentence of it."""
 
-_QUOTED = re.compile("“[^“”]*”|《[^《》]*》")
+_QUOTED = Pattern("“[^“”]*”|《[^《》]*》")
 
 
 def check_cuts(submission: Submission) -> tuple[Finding, ...]:

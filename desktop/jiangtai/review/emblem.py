@@ -6,7 +6,6 @@ its white field and the society's name; a Party emblem gets no plate and no word
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.brand import PARTY, RED_CROSS
@@ -16,6 +15,7 @@ from jiangtai.deck.emblem import logo_findings
 from jiangtai.deck.images import with_field
 from jiangtai.deck.look import Shape
 from jiangtai.finding import Finding, Level
+from jiangtai.pattern import Pattern
 from jiangtai.review.ground import ground_under, is_white
 
 if TYPE_CHECKING:
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from jiangtai.review.submission import Submission
 
 _CROSSES = frozenset({"plus", "mathPlus"})
-_CROSS_SIGNS = re.compile("[✚✙✛➕🞢🞣🞤⛨]")
-_PARTY_NAMED = re.compile("党徽|党旗|镰刀")
-_RED_CROSS_NAMED = re.compile("红十字|会徽")
+_CROSS_SIGNS = Pattern("[✚✙✛➕🞢🞣🞤⛨]")
+_PARTY_NAMED = Pattern("党徽|党旗|镰刀")
+_RED_CROSS_NAMED = Pattern("红十字|会徽")
 
 
 def check_logo(submission: Submission) -> tuple[Finding, ...]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jiangtai.finding import Finding, Level
+from jiangtai.pattern import Pattern
 from jiangtai.review.titles import NAMED
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from jiangtai.review.terms import Terms
 
 _KINDS = "建议|纲要|决定|决议|意见|规划|办法|条例|规定|方案|公报|章程|准则|规则|细则"
-_SHORT = re.compile(f"《({_KINDS})》")
+_SHORT = Pattern(f"《({_KINDS})》")
 """A document by its kind alone."""
 
 First = tuple[str, str, tuple[int, int]]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jiangtai.finding import Finding, Level
 from jiangtai.outline.outline import Kind
+from jiangtai.pattern import Pattern
 
 if TYPE_CHECKING:
     from jiangtai.review.manuscript import Manuscript
@@ -18,8 +18,8 @@ _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
 _LONGEST_PARAGRAPH = 3000
 """Characters to the next paragraph of a quotation: further on it was never closed."""
 
-_MARKS = re.compile("[" + "".join((*_PAIRS, *_CLOSERS)) + "]")
-_COUNT = re.compile("(?:^|[。；：，、 \u3000])[ \u3000]*(?:[0-9]{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2})[ \u3000]*$")
+_MARKS = Pattern("[" + "".join((*_PAIRS, *_CLOSERS)) + "]")
+_COUNT = Pattern("(?:^|[。；：，、 \u3000])[ \u3000]*(?:[0-9]{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2})[ \u3000]*$")
 _QUOTES = frozenset("“‘「『")
 """A quotation over several paragraphs is opened in each and closed in the last (GB/T 15834-2011, 4.8.3)."""
 

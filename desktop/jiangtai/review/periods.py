@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jiangtai.finding import Correct, Finding, Level
+from jiangtai.pattern import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,12 +17,13 @@ if TYPE_CHECKING:
     from jiangtai.review.submission import Submission
     from jiangtai.review.terms import Period, Terms
 
-_AHEAD = re.compile(
+_STOP = Pattern("[，。；！？\n]")
+_AHEAD = Pattern(
     "指导思想|指导方针|重大原则|主要目标|目标任务|战略任务|重大意义|重大举措|根本保证|新局面|开好局|起好步|谋划|擘画|蓝图|顶层设计"
 )
 """What is said of a period that begins."""
 
-_BEHIND = re.compile(
+_BEHIND = Pattern(
     "成就|成绩|成果|取得|完成|收官|以来|期间|历程|历史|回顾|总结|评估|过去|圆满|胜利|顺利|即将结束|末|规划纲要|规划（|中期|前|"
     "实施情况|进展|增长|达到|累计|经验|延续|承接|衔接|相比|基础上|已经|实现了|五年来"
 )
@@ -62,5 +64,5 @@ def _stretches(script: Manuscript, old: Period, new: Period) -> Iterator[tuple[i
 
 def _after(text: str, start: int) -> str:
     """Return what is said of the period: up to the comma after it."""
-    end = re.compile("[，。；！？\n]").search(text, start)
+    end = _STOP.search(text, start)
     return text[start : end.start() if end is not None else len(text)]

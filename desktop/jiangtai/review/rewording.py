@@ -5,7 +5,6 @@ Nobody is kept from typing; but a number that is not the source's, or a 不 that
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from jiangtai.finding import Finding, Level, Restore
 from jiangtai.lexicon.offices import OFFICES
 from jiangtai.lexicon.surnames import SURNAMES
 from jiangtai.outline.outline import Kind, Origin
+from jiangtai.pattern import Pattern
 from jiangtai.review.paths import worded
 from jiangtai.span import letters, read_spans, union
 
@@ -24,20 +24,20 @@ if TYPE_CHECKING:
 
 NUMBERS, NAMES, NEGATIONS, CONDITIONS = "数字", "名称", "否定", "条件"
 
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     r"[0-9０-９]+(?:[.．,，][0-9０-９]+)*[%％]?|(?:百分之|第)?[一二两三四五六七八九十百千万亿〇零]{2,}|"
     "[一二两三四五六七八九十](?=[个项条类种次年月日届大])"
 )
-_NEGATION = re.compile(
+_NEGATION = Pattern(
     "(?:绝不|决不|并非|不能|不得|不许|不要|不是|没有|未能|无法|禁止|严禁|防止|避免|反对|不|未|无|非|勿|莫)"
 )
-_CONDITION = re.compile(
+_CONDITION = Pattern(
     "(?:(?:具备|符合|满足)[^，。；、]{0,6}条件的?|条件成熟(?:时|的)?|有条件的?|必要时|试点|试行|逐步|分步|分批|有序|稳妥|原则上|适当|有的|部分|少数|多数|"
     "只有|除非|如果|一般|尽可能|力争|争取|基本|不少于|不超过|至少|以上|以下|左右|约)"
 )
 _OFFICE = "|".join(sorted((office for office in OFFICES if len(office) > 1), key=len, reverse=True))
 _SURNAME = "[" + "".join(sorted(SURNAMES)) + "]"
-_NAME = re.compile(
+_NAME = Pattern(
     f"{_SURNAME}[\u4e00-\u9fff]{{1,2}}(?=同志|{_OFFICE})|"
     f"(?<=书记|会长|主席|部长|主任|省长|市长){_SURNAME}[\u4e00-\u9fff]{{1,2}}|《[^《》]+》"
 )
@@ -116,7 +116,7 @@ def changes(said: str, original: str) -> tuple[str, ...]:
     return tuple(kinds)
 
 
-def _lost(pattern: re.Pattern[str], here: str, there: str) -> bool:
+def _lost(pattern: Pattern, here: str, there: str) -> bool:
     """Return whether words a pattern finds `here` are gone `there`, where what they qualify still stands."""
     bare, other = letters(here), letters(there)
     for match in pattern.finditer(bare):

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jiangtai.finding import Finding, Level, Restore
 from jiangtai.outline.outline import Origin
+from jiangtai.pattern import Pattern
 from jiangtai.review.paths import worded
 
 if TYPE_CHECKING:
     from jiangtai.outline.outline import Wording
     from jiangtai.review.submission import Submission
 
-_ROW = re.compile("[^、，。；：！？\n]{2,16}(?:、[^、，。；：！？\n]{2,16})+(?:[和与及][^、，。；：！？\n]{2,16})?")
-_JOINT = re.compile("、|和|与|及")
+_ROW = Pattern("[^、，。；：！？\n]{2,16}(?:、[^、，。；：！？\n]{2,16})+(?:[和与及][^、，。；：！？\n]{2,16})?")
+_JOINT = Pattern("、|和|与|及")
 
 
 def check_roll(submission: Submission) -> tuple[Finding, ...]:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from jiangtai.finding import Finding, Level
 from jiangtai.lexicon.printing import INTERNAL, SECRECY
 from jiangtai.outline.outline import Kind
+from jiangtai.pattern import Pattern
 
 if TYPE_CHECKING:
     from jiangtai.review.submission import Submission
 
-_MARKING = re.compile(rf"^[ \t\u3000]*({SECRECY}|{INTERNAL})[ \t\u3000]*$", re.MULTILINE)
+_MARKING = Pattern(rf"^[ \t\u3000]*({SECRECY}|{INTERNAL})[ \t\u3000]*$", re.MULTILINE)
 
 
 def check_secrecy(submission: Submission) -> tuple[Finding, ...]:

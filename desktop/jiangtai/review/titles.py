@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from jiangtai.finding import Correct, Finding, Level
+from jiangtai.pattern import Pattern
 from jiangtai.review.likeness import distance
 from jiangtai.span import letters
 
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
     from jiangtai.review.submission import Submission
     from jiangtai.review.terms import Terms, Title
 
-NAMED = re.compile("《([^《》\n]{2,80})》")
+NAMED = Pattern("《([^《》\n]{2,80})》")
 """A document by its name."""
 
-_COMMON = re.compile("^(?:中华人民共和国|中国共产党|中共中央国务院|中共中央|国务院|中央军委|关于|中国)+")
+_COMMON = Pattern("^(?:中华人民共和国|中国共产党|中共中央国务院|中共中央|国务院|中央军委|关于|中国)+")
 """How many titles open: it tells none from another."""
 
 _TELLING = 8
@@ -29,7 +30,7 @@ _TELLING = 8
 _NEAR = 2
 """Letters by which a near miss differs."""
 
-_NUMBERS = re.compile("[0-9〇零一二三四五六七八九十]+")
+_NUMBERS = Pattern("[0-9〇零一二三四五六七八九十]+")
 
 
 class _Missed(NamedTuple):

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _DONE = Pattern("(?P<verb>[\u4e00-\u9fff]{4}|[\u4e00-\u9fff]{2})了(?![，。；解])")
 _VERB_END = Pattern("[\u4e00-\u9fff]{2}了")
 _FRONTED = Pattern("[对對为為].{2,}?(?P<verb>(?:提出|作出|做出|给予|指明|明确)[\u4e00-\u9fff]{2,8})[。！；]?$")
+_JOINT = Pattern("、|(?<=[题題点點力性化])(?:和|与|與|以及|及)")
+_LAST_JOINT = Pattern("(?:、|和|与|與|以及|及)$")
 _TAIL = 6
 """Characters after the last 的 that name a list's member (堵点问题)."""
 
@@ -81,14 +83,14 @@ def tail_series(passage: Stretch, parts: Sequence[Part]) -> Iterator[Parallel]:
 def _members(words: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts = [
         start,
-        *(match.end() for match in Pattern("、|(?<=[题題点點力性化])(?:和|与|與|以及|及)").finditer(words, start, end)),
+        *(match.end() for match in _JOINT.finditer(words, start, end)),
         end,
     ]
     return [_trimmed_tail(words, a, b) for a, b in itertools.pairwise(cuts)]
 
 
 def _trimmed_tail(words: str, start: int, end: int) -> tuple[int, int]:
-    joint = Pattern("(?:、|和|与|與|以及|及)$").search(words[start:end])
+    joint = _LAST_JOINT.search(words[start:end])
     return start, start + joint.start() if joint else end
 
 

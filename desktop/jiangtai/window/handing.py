@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from jiangtai.pattern import Pattern
 from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ SHEETS = {"3": "每页 3 张，旁边可以记录", "2": "每页 2 张", "6": "�
 """How slides stand on the paper of a handout, by the painter's names."""
 LONGEST = 24
 """Characters of the title in a proposed file name: enough to know it by, short enough for a list of files."""
-_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+_FORBIDDEN = Pattern(r'[\\/:*?"<>|\x00-\x1f]')
 """What Windows allows in no file name."""
 
 

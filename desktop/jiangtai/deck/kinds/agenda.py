@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from jiangtai.deck.measure import Pt
 from jiangtai.deck.placing import counted, runs_of, slot_of
 from jiangtai.deck.scene import scale_of
 from jiangtai.outline.outline import Kind
+from jiangtai.pattern import Pattern
 
 if TYPE_CHECKING:
     from jiangtai.deck.deck import Run
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from jiangtai.deck.scene import Heading, Scene, Sheet
     from jiangtai.outline.outline import Page
 
-_ORDINAL = re.compile(
+_ORDINAL = Pattern(
     r"(?:[一二三四五六七八九十]+[、．.]|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+(?:部分|[章节条讲篇])[、：]?|[0-9]{1,2}[、．.](?![0-9]))"
     r"\s*(?=.)"
 )

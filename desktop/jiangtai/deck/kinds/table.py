@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from jiangtai.deck.scene import Sheet, scale_of
 from jiangtai.deck.tabling import Column, Table, build_grid, height_of, set_rows
 from jiangtai.outline.outline import Kind, Point
 from jiangtai.outline.wording import own
+from jiangtai.pattern import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,7 +33,7 @@ _MOST_ROWS = 8
 
 Rows = tuple[tuple[str, ...], ...]
 
-_NUMBER = re.compile(r"[+\-−]?[0-9][0-9.,，\s]*[%％‰]?")
+_NUMBER = Pattern(r"[+\-−]?[0-9][0-9.,，\s]*[%％‰]?")
 
 
 def lay_table(page: Page, scene: Scene) -> tuple[Sheet, ...]:
