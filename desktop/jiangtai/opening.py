@@ -68,7 +68,7 @@ class Opener:
 
     def text(self, text: str, state: State | None) -> Opened:
         """Return pasted text opened. Raises UnreadableSource where it is empty."""
-        return self._fresh((SourceFile(PASTED, Role.SPEECH, text.encode()),), state)
+        return self._fresh((pasted(text),), state)
 
     def project(self, path: Path) -> Opened:
         """Return a project opened from its file. Raises UnreadableProject, UnreadableSource."""
@@ -121,3 +121,8 @@ class Opener:
         if self._slips is None or self._slips[0] is not speech:
             self._slips = (speech, slips_of(speech, load_terms(self.own_terms), Shelf()))
         return self._slips[1]
+
+
+def pasted(text: str) -> SourceFile:
+    """Return pasted text as a source."""
+    return SourceFile(PASTED, Role.SPEECH, text.encode())

@@ -14,9 +14,10 @@ from jiangtai.deck.deck import Profile
 from jiangtai.deck.laying import lay_out
 from jiangtai.deck.wardrobe import Wardrobe
 from jiangtai.deck.writing import write
-from jiangtai.opening import Opened, Opener
+from jiangtai.opening import Opened, Opener, pasted
 from jiangtai.outline.brief import check_cover
 from jiangtai.project.history import History
+from jiangtai.project.resourcing import handed_on, resourced
 from jiangtai.project.saving import write_whole
 from jiangtai.project.sources import source_file, understand_sources
 from jiangtai.review.accepting import accept, reopen, sort
@@ -204,6 +205,24 @@ class Session:
         """Return the State with further files read into the speech, drafted anew. Raises UnreadableSource."""
         more = tuple(source_file(path, role) for path in paths)
         return self._reread(replace(self.state, sources=(*self.state.sources, *more)))
+
+    def rearranged(self, order: Sequence[int]) -> State:
+        """Return the State with its files in this order (by their present numbers), those not named gone.
+
+        Drafted anew, with all a person did to what stays. Changes nothing.
+        """
+        sources = tuple(self.state.sources[at] for at in order)
+        speech, state = resourced(self.speech, self.state, sources, {at: to for to, at in enumerate(order)})
+        return self._opener.redrafted(speech, state)
+
+    def load_another(self, paths: Sequence[Path], text: str = "") -> Opened:
+        """Return another speech, from its files or pasted, with this one's brand, template, occasion and local work.
+
+        Changes nothing. Raises UnreadableSource.
+        """
+        sources = tuple(source_file(path) for path in paths) or (pasted(text),)
+        speech, state = handed_on(self.speech, self.state, sources)
+        return Opened(self._opener.redrafted(speech, state), speech)
 
     def _reread(self, state: State) -> State:
         """Return a State whose speech is understood anew, with all a person did to the present outline.

@@ -56,6 +56,7 @@ KIND_NAMES = {
 COMMANDS: tuple[Command, ...] = (
     Command("open", "打开…", "Ctrl+O", "open", needs=False),
     Command("paste", "粘贴讲稿…", "Ctrl+V", "paste", needs=False),
+    Command("another", "另起一份…", "Ctrl+N"),
     Command("sample", "用示例试一试", "", "try", needs=False),
     Command("save", "保存项目", "Ctrl+S"),
     Command("save-as", "项目另存为…", "Ctrl+Shift+S"),
@@ -96,6 +97,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("time", "场次与时间…", "Ctrl+Shift+T"),
     Command("add-speech", "追加讲稿…"),
     Command("add-local-material", "插入本地材料…"),
+    Command("sources", "讲稿文件…"),
     Command("brand", "单位与标识…"),
     Command("zoom-in", "放大", "Ctrl+= Ctrl++"),
     Command("zoom-out", "缩小", "Ctrl+-"),
@@ -125,7 +127,7 @@ CONTEXT = Menu(
 """What can be done to a row of the outline."""
 
 _FILE_ITEMS = (
-    "open", "paste", "add-speech", "add-local-material", "sample", "",
+    "open", "paste", "another", "sample", "", "add-speech", "add-local-material", "sources", "",
     "save", "save-as", "versions", "", "export", "export-pdf", "print", "", "quit",
 )  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from pathlib import Path as FilePath
 from threading import Lock
@@ -150,6 +151,17 @@ class Desk(QObject):
 
         self.bring(lambda: self.session.load(chosen, self._kept()), take)
 
+    def open_another(self, paths: Sequence[FilePath], text: str = "") -> None:
+        """Open another speech, from its files or pasted, with this one's brand, template, occasion and local work."""
+        chosen = tuple(paths)
+
+        def take(opened: Opened) -> bool:
+            if chosen:
+                self.came.emit(chosen[0])
+            return self.take_up(opened)
+
+        self.bring(lambda: self.session.load_another(chosen, text), take)
+
     def open_text(self, text: str) -> None:
         """Open pasted text."""
         self.bring(lambda: self.session.load_text(text, self._kept()))
@@ -201,6 +213,13 @@ class Desk(QObject):
         """Read further files into the speech, in one named step."""
         chosen = tuple(paths)
         self._plan("追加讲稿", lambda: self.session.extended(chosen, role), lambda: self.add_sources(chosen, role))
+
+    def rearrange_sources(self, order: Sequence[int]) -> None:
+        """Put the speech's files in this order, those not named left out, in one named step."""
+        chosen = tuple(order)
+        if chosen != tuple(range(len(self.session.state.sources))):
+            act = partial(self.rearrange_sources, chosen)
+            self._plan("调整讲稿文件", lambda: self.session.rearranged(chosen), act)
 
     def _plan(self, name: str, plan: Callable[[], State], again: Callable[[], None]) -> None:
         """Draft anew on the worker; an edit made meanwhile must not be lost, so then plan `again` from what stands."""

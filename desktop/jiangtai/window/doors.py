@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from jiangtai.window.print_dialog import PrintDialog
     from jiangtai.window.rehearsal import Rehearsal
     from jiangtai.window.shown import Shown
+    from jiangtai.window.sources_dialog import SourcesDialog
     from jiangtai.window.template_gallery import TemplateGallery
     from jiangtai.window.time_dialog import TimeDialog
 
@@ -48,6 +49,7 @@ class Doors:
         self.brand: BrandDialog | None = None
         self.past: PastDialog | None = None
         self.paper: PrintDialog | None = None
+        self.sources: SourcesDialog | None = None
         self.time: TimeDialog | None = None
 
     def slots(self) -> dict[str, Callable[[], object]]:
@@ -62,6 +64,8 @@ class Doors:
             "templates": self.open_gallery,
             "brand": self.open_brand,
             "time": self.open_time,
+            "another": self.ask_another,
+            "sources": self.open_sources,
             "add-speech": lambda: self.ask_more("speech"),
             "add-local-material": lambda: self.ask_more("local"),
             "save": lambda: self._window.projects.save(),  # noqa: PLW0108  # not made yet
@@ -211,6 +215,31 @@ class Doors:
         chosen = ask_open(self._window, self._say)
         if chosen:
             self._desk.add_sources(chosen, Role(role))
+
+    def open_sources(self) -> None:
+        """Ask in which order the speech's files stand, and which stay."""
+        if self._desk.shown is None:
+            return
+        from jiangtai.window.sources_dialog import SourcesDialog  # noqa: PLC0415  # loads when first needed
+
+        dialog = self.sources = SourcesDialog(self._window, self._say, self._desk.session.state.sources)
+        dialog.accepted.connect(lambda: self._desk.rearrange_sources(dialog.order))
+        dialog.open()
+
+    def ask_another(self) -> None:
+        """Ask for another speech, and open it with this one's brand, template, occasion and local work."""
+        if not self._desk.session.is_open or not self._window.may_leave():
+            return
+        say = self._say
+        answers = (("file", say("选择文件…")), ("text", say("粘贴文字…")))
+        chosen = self._window.ask.choose(
+            say("另起一份：单位与标识、模板、场次、结合实际页和本地材料都保留，只换讲稿。新的讲稿从哪里来？"), answers
+        )
+        paths = ask_open(self._window, say) if chosen == "file" else []
+        text = ask_text(self._window, say, QApplication.clipboard().text()) if chosen == "text" else ""
+        if paths or text:
+            self._window.banner.hide()
+            self._desk.open_another(paths, text)
 
     def open_rehearsal(self, place: int) -> None:
         """Show the slides over the whole screen, from a place on."""
