@@ -35,3 +35,11 @@ def test_a_name_there_is_not_is_said_with_those_there_are(folder: Path) -> None:
     with pytest.raises(UnknownChoice) as told:
         Wardrobe((folder,)).find("no such", "16:9")
     assert "plain" in str(told.value.values["known"])
+
+
+def test_a_brand_is_found_by_id_beside_a_broken_one_and_by_its_name(folder: Path) -> None:
+    assert Wardrobe((folder,)).find("素笺", "16:9").id == "plain"
+    (folder / "broken").mkdir()
+    (folder / "broken" / "template.toml").write_text("id = ", "utf-8")
+    assert Wardrobe((folder,)).find("plain", "16:9").id == "plain"
+    assert Wardrobe((folder,)).has("plain")

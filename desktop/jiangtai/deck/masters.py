@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.drawings import Drawings, read_anchor, read_insets, read_rect
@@ -86,19 +87,21 @@ class Master:
         root = self.package.xml(part)
         ground, image = self._ground(part, root)
         hidden = root.get("showMasterSp") in ("0", "false")
-        behind = () if hidden else self.backdrop()
+        behind = () if hidden else self.backdrop
         own = self._drawings(part).read(_tree(root))
-        slots = tuple(self._slot(sp, mark, self.placeholders()) for sp, mark in placeholders(root))
+        slots = tuple(self._slot(sp, mark, self.placeholders) for sp, mark in placeholders(root))
         name = root.find(q("p:cSld"))
         label = name.get("name", "") if name is not None else ""
         return Layout(label, f"/{part}", ground, (*image, *behind, *own), slots)
 
+    @cached_property
     def backdrop(self) -> Backdrop:
-        """Return the master's own shapes."""
+        """The master's own shapes."""
         return self._drawings(self.part).read(_tree(self.root))
 
+    @cached_property
     def placeholders(self) -> dict[str, Element]:
-        """Return the master's placeholders by type."""
+        """The master's placeholders by type."""
         return {mark.get("type", "obj"): sp for sp, mark in placeholders(self.root)}
 
     def slots(self) -> tuple[Slot, ...]:

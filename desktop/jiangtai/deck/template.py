@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jiangtai.deck.contract import LAYOUTS
@@ -17,7 +18,6 @@ from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
     from jiangtai.deck.inks import Inks
     from jiangtai.deck.look import Layout
@@ -43,19 +43,35 @@ def template_cards(folders: Sequence[Path]) -> tuple[TemplateCard, ...]:
     cards: dict[str, TemplateCard] = {}
     for folder in folders:
         for file in sorted(folder.glob("*/template.toml")):
-            said = _read_toml(file)
-            card = TemplateCard(
-                str(said.get("id", file.parent.name)),
-                str(said.get("name", file.parent.name)),
-                str(said.get("english", "")),
-                tuple(said.get("files", {})),
-                file.parent,
-            )
+            card = _card(file)
             cards.setdefault(card.id, card)
         for file in sorted(folder.glob("*.p[po]t[xm]")):
             if not file.name.startswith(("~$", ".")):  # PowerPoint's and the system's own
                 cards.setdefault(file.stem, TemplateCard(file.stem, file.stem, file.stem, (), file))
     return tuple(cards.values())
+
+
+def find_card(folders: Sequence[Path], name: str) -> TemplateCard | None:
+    """Return the template called `name`, by id or in either language, or None.
+
+    A brand lies in a folder of its id as a rule: then no other has to be read.
+    """
+    for folder in folders:
+        file = folder / name / "template.toml"
+        if len(Path(name).parts) == 1 and file.is_file() and (card := _card(file)).id == name:
+            return card
+    return next((card for card in template_cards(folders) if name in (card.id, card.name, card.english)), None)
+
+
+def _card(file: Path) -> TemplateCard:
+    said = _read_toml(file)
+    return TemplateCard(
+        str(said.get("id", file.parent.name)),
+        str(said.get("name", file.parent.name)),
+        str(said.get("english", "")),
+        tuple(said.get("files", {})),
+        file.parent,
+    )
 
 
 def read_template(folder: Path, aspect: str = "16:9") -> Template:

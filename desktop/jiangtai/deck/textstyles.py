@@ -56,18 +56,16 @@ class Cascade:
 
     palette: Palette
     fonts: Fonts
-    known: dict[tuple[bytes, ...], TextStyle] = field(default_factory=dict, compare=False, repr=False)
+    known: dict[tuple[object, ...], tuple[TextStyle, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def styles(self, lists: Sequence[Element | None]) -> tuple[TextStyle, ...]:
         """Return the style of each level from list styles, the weakest first."""
-        return tuple(self._known([level for level in _levels(lists, at) if level is not None]) for at in range(LEVELS))
-
-    def _known(self, levels: Sequence[Element]) -> TextStyle:
         from lxml import etree  # noqa: PLC0415  # loads when first needed
 
-        key = tuple(etree.tostring(level) for level in levels)
+        *shared, own = lists  # the shared ones are the same elements each time; a placeholder's own only say the same
+        key = (*shared, etree.tostring(own) if own is not None else None)
         if key not in self.known:
-            self.known[key] = self._style(levels)
+            self.known[key] = tuple(self._style(_levels(lists, at)) for at in range(LEVELS))
         return self.known[key]
 
     def _style(self, levels: Sequence[Element]) -> TextStyle:
@@ -119,8 +117,9 @@ class Cascade:
         return Bullet(mark.get("char", "•"), colour.rgb if colour is not None else None, scale, named)
 
 
-def _levels(lists: Sequence[Element | None], at: int) -> list[Element | None]:
-    return [one.find(q(f"a:lvl{at + 1}pPr")) for one in lists if one is not None]
+def _levels(lists: Sequence[Element | None], at: int) -> list[Element]:
+    name = q(f"a:lvl{at + 1}pPr")
+    return [level for one in lists if one is not None and (level := one.find(name)) is not None]
 
 
 def _paragraph_parts(level: Element) -> dict[str, Element]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jiangtai.deck.brand import Brand
 from jiangtai.deck.counting import slide_counter
 from jiangtai.deck.foreign import is_path
-from jiangtai.deck.template import read_template, template_cards
+from jiangtai.deck.template import find_card, read_template, template_cards
 from jiangtai.fault import UnknownChoice
 from jiangtai.outline.ceiling import nominal
 
@@ -41,13 +41,12 @@ class Wardrobe:
         It is read anew where its files changed. Raises UnknownChoice naming those there are, and UnusableTemplate for a
         file that is none.
         """
-        cards = self.cards()
-        for card in cards:
-            if name in (card.id, card.name, card.english):
-                return self._worn_or_read(name, aspect, card.folder)
+        card = find_card(self._folders, name)
+        if card is not None:
+            return self._worn_or_read(name, aspect, card.folder)
         if is_path(name):
             return self._worn_or_read(name, aspect, Path(name))
-        known = "、".join(f"{card.id}（{card.name}）" for card in cards)
+        known = "、".join(f"{card.id}（{card.name}）" for card in self.cards())
         raise UnknownChoice("没有名为“{name}”的模板；可选：{known}。", name=name, known=known)
 
     def _worn_or_read(self, name: str, aspect: str, place: Path) -> Template:
@@ -61,8 +60,7 @@ class Wardrobe:
 
     def has(self, name: str) -> bool:
         """Return whether there is a template of this name, or a file at this path."""
-        at_hand = any(name in (card.id, card.name, card.english) for card in self.cards())
-        return at_hand or (is_path(name) and Path(name).exists())
+        return find_card(self._folders, name) is not None or (is_path(name) and Path(name).exists())
 
     def take(self, name: str, aspect: str) -> Template:
         """Return the template as it was when last read. Raises as `find` does."""
@@ -74,8 +72,8 @@ class Wardrobe:
 
         So it is always asked of the `usual` one, whose boxes all shipped templates share, or the first at hand.
         """
-        name = usual if any(card.id == usual for card in self.cards()) else next((c.id for c in self.cards()), "")
-        return slide_counter(self.take(name, aspect), Brand(), occasion) if name else nominal
+        card = find_card(self._folders, usual) or next(iter(self.cards()), None)
+        return slide_counter(self.take(card.id, aspect), Brand(), occasion) if card is not None else nominal
 
 
 def _stamp(place: Path) -> Stamp:
