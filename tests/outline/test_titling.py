@@ -45,6 +45,34 @@ def test_a_title_is_a_line_of_the_sources_letters() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今年我们就做三方面的工作：添书架，换新灯，修门窗。", "三方面的工作"),
+        ("最后，我有两句话送给大家。", "两句话"),
+        ("依据大家的意见，我有下列提议：添书架，换新灯。", "下列提议"),
+    ],
+)
+def test_what_is_told_off_can_head_it(text: str, expected: str) -> None:
+    found = overhead(weighed(text), set())
+    assert found is not None
+    assert found.text.endswith(expected)
+
+
+def test_an_item_of_a_list_never_heads_the_page_of_them_all() -> None:
+    told = weighed("办好读书会必须遵循以下原则，坚持自愿参加，坚持因地制宜，坚持节俭办事。")
+    items = {id(unit) for unit in told[1:]}
+    found = title(told, set(), among=items)
+    assert found is not None
+    assert found[0].text == "办好读书会必须遵循以下原则"
+
+
+def test_a_title_calls_out_to_nobody_and_compares_with_no_year_before() -> None:
+    told = weighed("去年我们很忙。借书人数比上年有所增加。大家加油干吧！")
+    found = any_title(told, set())
+    assert found is None or found[0].text not in {"借书人数比上年有所增加", "大家加油干吧！", "大家加油干吧"}
+
+
 def test_titles_are_not_given_twice() -> None:
     text = "读书是全社区的大事，各楼组必须高度重视，认真安排。"
     found = title(weighed(text), {"读书是全社区的大事"})

@@ -6,36 +6,21 @@ a clause too short to say anything to its neighbour.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from jiangtai.lexicon.clauses import (
-    ADVERBIAL,
-    ADVERBIAL_END,
-    CLOSERS,
-    COMPOUNDS,
-    CONTINUING,
-    OPENERS,
-    OPENING_VERBS,
-    SAYING,
-    VERBS,
-)
+from jiangtai.lexicon.clauses import CLOSERS, CONTINUING, OPENERS, OPENING_VERBS, VERBS
 from jiangtai.lexicon.duties import LEADING, trails
+from jiangtai.outline.waiting import acts, bare, waits
 from jiangtai.pattern import Pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 SHORTEST = 5
 """A clause of fewer letters says too little alone (坚定信心 is such a one: it stays with its neighbours)."""
 
 _ANSWER_WITHIN = 14
 """How far into a clause an answer to an opener stands: after a subject of up to a dozen characters."""
-
-_UNFINISHED = Pattern(
-    "^(?:(?!(?<![但可还总于要或])是|(?:[就都才也不将必还更]|一定|可能)会).)*[的和与及]$|(?:之?[后前际]|[年月天周]来|以来|(?:条件|前提|基础|情况|背景|形势|领导|支持|帮助|指导|推动|影响|环境)[下上中]|时候|的同时|过程中|基础上|背景下|情况下|(?<![同小及按])时)(?<!落后|先后|前后|背后|身后)$"
-)
-"""A clause that ends in a particle or a conjunction (not in 是…的; 但是 is no 是), or in a time."""
 
 _ANSWERING = Pattern("[^，]就(?:无|不|会|能|可|要|难|没)|[^，]才(?:能|会|可)")
 _IF = Pattern("如果|若|假如|倘若|一旦|只要")
@@ -45,7 +30,7 @@ _THEN = Pattern("就|那|则|便|都|该|必|会|只[能有好]|才|应|怎|可"
 _AIM = Pattern("^要(?!求|点|素|坚持|把)|^想要?|^.{0,12}要想")
 _MEANS = Pattern("^(?:就?必须|一定[要得]|就要|就得|就应|关键|离不开|首先|需要)")
 _COUNTED_UP = Pattern(
-    "[^，]{0,12}(?:任务|目的|目标|议题|内容|职责|打算|做法)(?:就)?是(?=.{0,4}(?:"
+    "[^，]{0,12}(?:任务|目的|目标|议题|内容|职责|打算|做法)(?:[和与][^，]{1,6}?)?(?:就|主要)?是(?=.{0,4}(?:"
     + VERBS.pattern
     + "|"
     + OPENING_VERBS.pattern
@@ -53,21 +38,39 @@ _COUNTED_UP = Pattern(
 )
 """A clause that begins to say what a task consists of: the deeds after it belong to it."""
 
-_ROLE = Pattern("^[^把将以]{0,10}作为[^，]{2,}$")
-"""A clause that only says as what somebody does what follows."""
-
 _ASKED_BACK = Pattern("多少|什么|谁|哪里|哪儿|怎么|怎样|几分")
 _ANSWERED = Pattern("^[^，]{0,8}就[^，]{0,6}(?:多少|什么|谁|哪里|哪儿|怎么|怎样|几分)")
 """Halves that answer each other word for word: 脚上有多少泥，心里就有多少底."""
 
-_MOOD = Pattern("(?:怀着|本着|抱着|带着|怀揣)[^，]{2,16}$")
-"""A clause that says in what mood the next thing is done."""
+_FORBIDDEN = Pattern("不[要准得许能可应该]|别(?![人的处])|勿|严禁|禁止|防止|避免|杜绝")
+_ITS_OWN = Pattern("[^，]*[不要须应没无也都就更而才]|[我你他她它]|特别|尤其|同时")
+_UNDER_IT = 6
+"""Letters of a further deed that is forbidden with the one before it (不要发牢骚，说怪话): alone it would be asked for."""
 
-_HANDED = Pattern("(?<![一两几])把(?![握关])(?P<what>[^，]*的[^，的]{2,3})$")
-"""What is taken up with 把 and given its verb in the next clause."""
+_GLOSS = Pattern("“[^”]{1,8}”(?:就|即|便)?是")
+"""What a word of a quoted phrase means: the words of one phrase are told together."""
 
-_TOWARDS = Pattern("(?:对(?![外标照接])|对于|凡是?|给)[^，]*的(?P<whom>[^，的]{1,8})$")
-"""Whom or what a clause is about, told at length: what is done follows (对连续两次被通报的科室，取消…)."""
+_ONLY = Pattern("[^，]{0,6}只(?![有要能是])")
+_ONLY_NOT = Pattern("不(?!断|仅|但|只)|没|忘")
+"""Halves of one reproach: 只懂得希腊，不懂得中国."""
+
+_SO_ALREADY = Pattern("就(?:已|能|会|可|算|够)")
+_SUMMED_UP = Pattern("(?:这|那)(?:种|些|样的|类|一切)")
+_BUT = Pattern("而(?!且)")
+_ITEM = 6
+"""Letters of an item that the words summing up a row (…，这种作风) take along."""
+
+_SUCH_IT_IS = Pattern("(?:都|就)?是[^，]*的$")
+"""An end that says of the whole sentence before it what it is (…，是可歌可泣的)."""
+
+_AND = Pattern("(?:和|以及|还有)(?!谐|平|睦|解)")
+"""What joins the last of several nouns to the others."""
+
+_NOUN = 2
+"""Letters by which nouns of one kind are known (…的倾向，…的倾向)."""
+
+_NAMED = Pattern("的[^，的]{1,4}$")
+"""The end of a noun phrase that a concession parts from what is said of it (…的流程，尽管…，不要改)."""
 
 _RESUMING = Pattern("(?:这|那)(?:种|些|样的|类|一切)|(?:他|她|它)们?(?:就|应|该|才|便|却|会|必|是|都|也)|对[内外]")
 """A clause that takes up the one before it, as its subject or its other half: 粗枝大叶，夸夸其谈，这种作风…."""
@@ -77,9 +80,6 @@ _LONGEST_RUN = 56
 
 _BALANCED = 12
 """Characters of a half of an antithesis (一个人走得快，一群人走得远)."""
-
-_BEFORE_DE = Pattern(f"(?:{VERBS.pattern})[过了着]?的")
-"""The verb of a relative clause (取得的成就, 积累的经验): it is inside the noun, not the clause's own."""
 
 
 def runs_of_clauses(words: list[str]) -> Iterator[tuple[int, int]]:
@@ -97,23 +97,59 @@ def _bound(words: list[str]) -> list[bool]:
     bound = [False] * len(words)
     for at, clause in enumerate(words[:-1]):
         following = words[at + 1]
-        bound[at] |= _waits(clause) or _continues(following) or _demands(clause, following)
+        bound[at] |= waits(clause) or _continues(following) or _demands(clause, following)
         bound[at] |= _ASKED_BACK.search(clause) is not None and _ANSWERED.search(following) is not None
-        bound[at] |= _acts(following) and any(_COUNTED_UP.match(earlier) for earlier in words[: at + 1])
+        bound[at] |= acts(following) and any(_COUNTED_UP.match(earlier) for earlier in words[: at + 1])
+        bound[at] |= _goes_with(words, at)
         if OPENERS.search(clause):
             answer = _answer(words, at)
             for i in range(at, answer):
                 bound[i] = True
     _bind_answers(words, bound)
     _bind_sides(words, bound)
-    if (
-        len(words) > 1 and "的" in words[-1] and bare(words[-1])
-    ):  # a noun phrase at the end goes on with the object before it
-        bound[-2] = True
+    _bind_back(words, bound)
+    if len(words) > 1 and (_AND.match(words[-1]) or ("的" in words[-1] and bare(words[-1]))):
+        bound[-2] = True  # a noun phrase at the end goes on with the object before it
         _bind_nouns(words, bound)
     _gather_short(words, bound)
     _bind_trailing(words, bound)
     return bound
+
+
+def _goes_with(words: list[str], at: int) -> bool:
+    """Return whether a clause and the next are halves of one saying."""
+    clause, following = words[at], words[at + 1]
+    if _ONLY.match(clause) and _ONLY_NOT.match(following):
+        return True
+    if OPENERS.search(following) and bare(clause) and _NAMED.search(clause):
+        return True
+    if {clause[0], following[0]} == {"有", "无"} and len(clause) == len(following):
+        return True
+    return _GLOSS.match(following) is not None and any(_GLOSS.match(earlier) for earlier in words[: at + 1])
+
+
+def _bind_back(words: list[str], bound: list[bool]) -> None:
+    """Bind what takes up several clauses before it to all of them, and what a 不要 forbids to the 不要."""
+    forbidden = False
+    for at, clause in enumerate(words[1:]):
+        forbidden = _FORBIDDEN.search(words[at]) is not None or (forbidden and bound[at - 1])
+        if forbidden and len(clause) <= _UNDER_IT and not _ITS_OWN.match(clause):
+            bound[at] = True
+        sums_up = _SO_ALREADY.match(clause) or (at + 2 == len(words) and _SUCH_IT_IS.match(clause))
+        if sums_up and sum(map(len, words[: at + 2])) <= _LONGEST_RUN:
+            bound[: at + 1] = [True] * (at + 1)
+        if _SUMMED_UP.match(clause):
+            _bind_row(words, bound, at, lambda before: len(before) <= _ITEM or before.startswith("“"))
+        if _BUT.match(clause) and words[at].startswith("不"):
+            _bind_row(words, bound, at, lambda before: before.startswith("不"))
+
+
+def _bind_row(words: list[str], bound: list[bool], at: int, is_item: Callable[[str], bool]) -> None:
+    """Bind a row of items that ends with clause `at` to one another and to the clause after it."""
+    first = at
+    while first and is_item(words[first - 1]):
+        first -= 1
+    bound[first : at + 1] = [True] * (at + 1 - first)
 
 
 def _bind_sides(words: list[str], bound: list[bool]) -> None:
@@ -135,7 +171,8 @@ def balanced(first: str, second: str) -> bool:
 def _bind_nouns(words: list[str], bound: list[bool]) -> None:
     """Bind noun phrases at a sentence's end to one another as far as they go: they are one object (主要是甲，乙，和丙)."""
     at = len(words) - 2
-    while at > 0 and bare(words[at]):
+    noun = words[-1][-_NOUN:]
+    while at > 0 and (bare(words[at]) or words[at].endswith(noun)):
         bound[at - 1] = True
         at -= 1
 
@@ -165,11 +202,6 @@ def _demands(clause: str, following: str) -> bool:
     return _AIM.search(clause) is not None and _MEANS.search(following) is not None
 
 
-def _acts(clause: str) -> bool:
-    """Return whether a clause opens with a verb."""
-    return OPENING_VERBS.match(clause) is not None or VERBS.match(clause) is not None
-
-
 def _answer(words: list[str], opener: int) -> int:
     """Return the clause that completes an opener: the last 才 after 只有, else the first closing word, else the next."""
     later = range(opener + 1, len(words))
@@ -190,44 +222,5 @@ def _gather_short(words: list[str], bound: list[bool]) -> None:
             bound[at - 1] = True
 
 
-def _waits(clause: str) -> bool:
-    if any(rule.search(clause) for rule in (SAYING, _UNFINISHED, _ROLE, _MOOD)) or ends_open(clause):
-        return True
-    if ADVERBIAL.search(clause) and (ADVERBIAL_END.search(clause) or not VERBS.search(_masked(clause)[2:])):
-        return True
-    if re.match("对于|由于|随着|作为", clause) or (
-        len(clause) <= 14 and re.match("为|通过|按照|根据|面对|关于|针对", clause)
-    ):
-        return True
-    towards = _TOWARDS.match(clause)
-    if towards and bare(towards["whom"]):
-        return True
-    handed = _HANDED.search(clause)
-    if handed and bare(handed["what"]):
-        return True
-    return bare(clause) or (ADVERBIAL_END.search(clause) is not None and len(clause) <= 8 and not _acts(clause))
-
-
 def _continues(clause: str) -> bool:
     return CONTINUING.search(clause) is not None or _RESUMING.match(clause) is not None
-
-
-def ends_open(clause: str) -> bool:
-    """Return whether a clause ends in its copula."""
-    return clause.endswith(("是", "为")) and not clause.endswith(("以是", "以为"))
-
-
-def bare(clause: str) -> bool:
-    """Return whether a clause is, as far as its words tell, a noun phrase without a predicate."""
-    if OPENING_VERBS.match(clause) or VERBS.match(clause):
-        return False
-    clause = _masked(clause)
-    if "的" in clause:
-        clause = _BEFORE_DE.sub("的", clause)
-        head, _, tail = clause.rpartition("的")
-        clause = head if len(tail) <= 12 else clause
-    return not VERBS.search(clause)
-
-
-def _masked(clause: str) -> str:
-    return COMPOUNDS.sub("〇", re.sub("“[^”]*”|《[^》]*》", "〇", clause))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jiangtai.outline import shaping
 from jiangtai.outline.naming import held, made_page, over
 from jiangtai.outline.outline import Kind, Point
-from jiangtai.outline.pointing import MOST, Room, choose, word
+from jiangtai.outline.pointing import MOST, Room, choose, runs, word
 from jiangtai.outline.wording import whole
 
 if TYPE_CHECKING:
@@ -46,18 +46,19 @@ def headed_page(speech: Speech, group: Group, titles: Titles, tight: int) -> Pag
     most = 1 if tight else max(1, _HEADED_LINES // len(told))
     for label, units in told:
         lines = () if tight >= _BARE else _below(label, units, most, few=0 if tight else _CARD_UNITS)
-        made.append(Point(whole(speech.text, label), tuple(Point(word([u])) for u in lines)))
+        made.append(Point(whole(speech.text, label), tuple(Point(word(line)) for line in lines)))
     short = all(len(point.wording.text) <= shaping.LONGEST_LABEL for point in made)
     return made_page(Kind.CARDS if short and len(made) > 1 else Kind.BULLETS, group, heading, made)
 
 
-def _below(label: Spans, units: Sequence[Weighed], most: int, few: int) -> Sequence[Weighed]:
-    """Return what stands below a heading: the weightiest things it says, or all where they are `few` and short."""
+def _below(label: Spans, units: Sequence[Weighed], most: int, few: int) -> Sequence[Sequence[Weighed]]:
+    """Return what stands below a heading, line by line: the weightiest it says, or all where it is `few` and short."""
     rest = [u for u in units if not held(u, label)]
     standing = [u for u in rest if not u.unit.leaning]
     if len(standing) <= few and sum(u.unit.size for u in standing) <= _CARD:
-        return standing
-    return choose(rest, Room(0.0 if most == 1 else 1.0, most=most))[:most] or _shortest(rest)
+        return [[u] for u in standing]
+    chosen = choose(rest, Room(0.0 if most == 1 else 1.0, most, most))
+    return list(runs(chosen))[:most] or _shortest(rest)
 
 
 def _weightiest(group: Group) -> tuple[tuple[Spans, tuple[Weighed, ...]], ...]:
@@ -66,7 +67,7 @@ def _weightiest(group: Group) -> tuple[tuple[Spans, tuple[Weighed, ...]], ...]:
     return tuple(told for told in group.headed if told in best)
 
 
-def _shortest(units: Sequence[Weighed]) -> list[Weighed]:
+def _shortest(units: Sequence[Weighed]) -> list[list[Weighed]]:
     """Return the shortest unit that stands alone, where none is as short as a point should be."""
     fits = [u for u in units if not u.unit.leaning and u.unit.size <= _SENTENCE]
-    return [min(fits, key=lambda u: u.unit.size)] if fits else []
+    return [[min(fits, key=lambda u: u.unit.size)]] if fits else []

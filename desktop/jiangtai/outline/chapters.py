@@ -14,7 +14,7 @@ from jiangtai.outline.ceiling import held, paged
 from jiangtai.outline.ending import tail
 from jiangtai.outline.groups import Form
 from jiangtai.outline.materials import captions, placed, shown_materials
-from jiangtai.outline.naming import Titles
+from jiangtai.outline.naming import Titles, tells
 from jiangtai.outline.occasion import Cuts
 from jiangtai.outline.outline import NO_WORDS, Kind, Page, PageId, Part, Point
 from jiangtai.outline.planning import heading_of, plan
@@ -47,7 +47,7 @@ _ANNOUNCED = 5
 """Units of a paragraph's start in which a part announces what it is about."""
 
 _TELLING = 4
-"""Letters of a heading that can stand over a page: 一 or 前言 says nothing of it."""
+"""Letters of a heading that can stand over a page of its part though it is not its first."""
 
 _ENOUGH = 3
 """Units a group must have to give one away."""
@@ -96,7 +96,7 @@ class Chapters:
 
     def parts(self, room: int) -> list[Part]:
         """Return the parts with their pages, all within `room` slides; one that gets none is read with the one before."""
-        headed = [planned.slides for part, planned in self._rows if part.heading.text]
+        headed = [planned.slides for part, planned in self._rows if part.heading.text and tells(part.heading.text)]
         fronts = len(headed)
         fronted = room - fronts >= _PAGES_BEHIND_A_FRONT * fronts and sum(headed) >= _PAGES_WORTH_A_FRONT * fronts
         chapters = [
@@ -174,14 +174,14 @@ def _titles(speech: Speech, chapter: _Chapter) -> Titles:
 
 
 def _carried(part: Part, made: list[Page]) -> bool:
-    """Return whether a part's heading stands over its first page, if it has one."""
-    return not made or made[0].title.sources == part.heading.sources
+    """Return whether a part's heading stands over its first page, if it has one and the heading says something."""
+    return not made or not tells(part.heading.text) or made[0].title.sources == part.heading.sources
 
 
 def _front(chapter: _Chapter, *, needed: bool) -> list[Page]:
     """Return a headed part's section page: its heading whole, and one line of what it says."""
     heading, line = chapter.part.heading, chapter.line
-    if not heading.text or not needed:
+    if not heading.text or not needed or not (line or tells(heading.text)):
         return []
     start = heading.sources[0].start
     points = () if line is None else (Point(word([line])),)

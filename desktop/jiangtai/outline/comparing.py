@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jiangtai.lexicon.contrasts import HANDS, NOT_BUT, OPENS_NOW, OPENS_THEN, THEN_AND_NOW
 from jiangtai.lexicon.protected import sensitive
-from jiangtai.outline.binding import bare
 from jiangtai.outline.outline import Point
 from jiangtai.outline.passage import Stretch
+from jiangtai.outline.waiting import bare
 from jiangtai.outline.wording import cut
 
 if TYPE_CHECKING:

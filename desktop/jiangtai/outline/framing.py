@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.furniture import Language, furnished
 from jiangtai.outline.ending import extra_page
+from jiangtai.outline.naming import tells
 from jiangtai.outline.occasion import Extra, find_occasion
 from jiangtai.outline.outline import NO_WORDS, Kind, Origin, Page, PageId, Part
 from jiangtai.outline.wording import furniture
@@ -33,7 +34,11 @@ def framed(
     """
     occasion = find_occasion(brief.occasion)
     first, headed = (parts[0], parts[1:]) if parts and not parts[0].heading.text else (Part("0", NO_WORDS, ()), parts)
-    agenda = [Page(PageId("agenda"), Kind.AGENDA, furniture("目录"))] if len(headed) > 1 else []
+    agenda = (
+        [Page(PageId("agenda"), Kind.AGENDA, furniture("目录"))]
+        if sum(tells(part.heading.text) for part in headed) > 1
+        else []
+    )
     opened = [replace(first, pages=(front, *agenda, *first.pages)), *headed]
     for what in _last(brief, occasion):
         page = extra_page(what, occasion) if what is not None else closing

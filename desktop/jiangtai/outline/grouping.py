@@ -12,6 +12,7 @@ from jiangtai.lexicon.clauses import DEFINING
 from jiangtai.outline.comparing import contrast
 from jiangtai.outline.figuring import LEAST, figures
 from jiangtai.outline.groups import Form, Group
+from jiangtai.outline.listing import items_under
 from jiangtai.outline.rhetoric import ends_at, starts_at
 from jiangtai.pattern import Pattern
 
@@ -95,7 +96,24 @@ def _shaped(parallels: Parallels, told: Told, label: Spans) -> Iterator[Group]:
         sources = told.passage.sources(*quoted.span())
         yield Group(Form.QUOTE, told.units, told.paragraph.start, told.size, label, quoted=sources)
         return
+    lists = list(_lists_apart(told, label))
+    if len(lists) > 1:
+        yield from lists
+        return
     yield from _with_key(told, label)
+
+
+def _lists_apart(told: Told, label: Spans) -> Iterator[Group]:
+    """Yield a paragraph's groups where it announces several lists: each has a page, with what follows it."""
+    units = told.units
+    starts = [at for at, unit in enumerate(units) if unit.unit.leads and len(items_under(unit, units)) >= LEAST]
+    for number, start in enumerate(starts):
+        low = start if number else 0
+        high = starts[number + 1] if number + 1 < len(starts) else len(units)
+        rest = units[low:high]
+        yield Group(
+            Form.PLAIN, rest, rest[0].at if number else told.paragraph.start, _chars(rest), () if number else label
+        )
 
 
 def _with_key(told: Told, label: Spans) -> Iterator[Group]:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from jiangtai.outline.salience import Weighed
 
-_MOST = 5
-_WHOLE = 120
+_MOST = 10
+_WHOLE = 150
 """Items and their characters that stand on a page together, as one without the others would be no list."""
 
 _LABEL = 4
@@ -45,13 +45,14 @@ def lead_of(unit: Weighed, units: Sequence[Weighed]) -> Weighed | None:
 
 def listed(units: Sequence[Weighed]) -> Iterator[tuple[Weighed, ...]]:
     """Yield the items of each list that is announced, where they stand on a page together."""
-    for lead in units:
-        if not lead.unit.leads:
-            continue
-        items = tuple(u for u in units if same_sentence(u, lead) and u.unit.order > lead.unit.order)
-        short = sum(u.unit.size for u in items) <= _WHOLE and not any(u.unit.leaning for u in items)
-        if short and 1 < len(items) <= _MOST:
-            yield items
+    yield from filter(None, (items_under(lead, units) for lead in units if lead.unit.leads))
+
+
+def items_under(lead: Weighed, units: Sequence[Weighed]) -> tuple[Weighed, ...]:
+    """Return the items of the list a lead announces, where they stand on a page together, or ()."""
+    items = tuple(u for u in units if same_sentence(u, lead) and u.unit.order > lead.unit.order)
+    short = sum(u.unit.size for u in items) <= _WHOLE and not any(u.unit.leaning for u in items)
+    return items if short and 1 < len(items) <= _MOST else ()
 
 
 def under_leads(made: Sequence[tuple[Weighed, Point]], units: Sequence[Weighed]) -> tuple[Point, ...]:

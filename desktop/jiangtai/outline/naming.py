@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from jiangtai.outline.outline import Page, PageId
 from jiangtai.outline.titling import LONGEST, LOOSE, any_title, overhead, thesis, title
+from jiangtai.outline.together import blocks
 from jiangtai.outline.wording import whole
-from jiangtai.span import Span, length
+from jiangtai.pattern import Pattern
+from jiangtai.span import Span, length, letters, read_spans
 from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
@@ -21,6 +23,12 @@ if TYPE_CHECKING:
     from jiangtai.speech.speech import Speech
 
 
+_NUMBER = Pattern(
+    "[一二三四五六七八九十百零〇0-9０-９ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVXivx]*|第[一二三四五六七八九十0-9]+(?:部分|[章节篇讲点])"
+)
+"""A heading that only counts."""
+
+
 @dataclass(slots=True)
 class Titles:
     """The titles given so far, so that two pages never carry the same words by chance. `part` is what to fall back on."""
@@ -28,6 +36,8 @@ class Titles:
     part: Wording
     headless: bool = False
     used: set[str] = field(default_factory=set)
+    fallen: bool = False
+    """Whether `part` stands over something of the part already: then a page without a title is better one sentence."""
     spent: frozenset[int] = frozenset()
     """Where the unit starts that the section page already says."""
 
@@ -48,25 +58,42 @@ def titled(
     speech: Speech, group: Group, units: Sequence[Weighed], titles: Titles, before: int | None = None
 ) -> tuple[Wording, list[Weighed]]:
     """Return a page's title and the units left for its points. `before` is where the page's parallel starts."""
-    if group.label:
-        own = thesis(units, titles.used) if group.goes_on else None
+    if group.label and tells(read_spans(speech.text, group.label)):
+        label = whole(speech.text, group.label)
+        own = _anew(group, label, units, titles)
         if own is not None:
             return titles.take(own[0]), [u for u in units if u is not own[1]]
-        return titles.take(whole(speech.text, group.label)), [u for u in units if not _within(u, group.label)]
-    found = title(units, titles.used, LOOSE if titles.headless else LONGEST, before)
-    found = found or any_title(units, titles.used, before)
+        return titles.take(label), [u for u in units if not _within(u, group.label)]
+    among = frozenset(id(u) for block in blocks(units, speech.parallels) for u in block)
+    found = title(units, titles.used, LOOSE if titles.headless else LONGEST, before, among)
+    found = found or any_title(units, titles.used, before, among)
     if found is None:
         return titles.part, list(units)
     wording, spent = found
     return titles.take(wording), [u for u in units if u is not spent]
 
 
+def _anew(
+    group: Group, label: Wording, units: Sequence[Weighed], titles: Titles
+) -> tuple[Wording, Weighed | None] | None:
+    """Return a title of its own for a page that goes on under a label: half of a stretch, or a further paragraph."""
+    if group.goes_on:
+        return thesis(units, titles.used)
+    starts = bool(units) and not units[0].unit.order
+    return title(units, titles.used) if starts and label.text in titles.used else None
+
+
 def over(speech: Speech, group: Group, titles: Titles) -> Wording:
     """Return what stands over several labels: the group's own, or what leads up to them, or the part's heading."""
-    if group.label:
+    if group.label and tells(read_spans(speech.text, group.label)):
         return whole(speech.text, group.label)
     found = overhead(group.lead, titles.used) if group.lead else None
     return titles.part if found is None else titles.take(found)
+
+
+def tells(heading: str) -> bool:
+    """Return whether a heading is more than a number: 一 says nothing of what stands below it."""
+    return _NUMBER.fullmatch(letters(heading)) is None
 
 
 def held(unit: Weighed, spans: Spans) -> bool:

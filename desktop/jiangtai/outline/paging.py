@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jiangtai.lexicon.clauses import SAYING
+from jiangtai.lexicon.clauses import ANNOUNCING, SAYING
 from jiangtai.outline import shaping
 from jiangtai.outline.bundling import TIGHTEST, headed_page
 from jiangtai.outline.comparing import contrast, sides
-from jiangtai.outline.figuring import figures, since
+from jiangtai.outline.figuring import LEAST, figures, since
 from jiangtai.outline.groups import Form
-from jiangtai.outline.listing import announced
+from jiangtai.outline.listing import announced, items_under
 from jiangtai.outline.naming import held, made_page, over, titled
 from jiangtai.outline.outline import NO_WORDS, Kind, PageId, Point
 from jiangtai.outline.passage import Stretch
@@ -45,6 +45,9 @@ _FEW = 100
 
 _PASSAGE = 40
 """Characters from which a sentence alone under its label is a passage, not a point."""
+
+_SMALL = 300
+"""Characters of which one sentence can speak for all, where no title of their own can be cut from them."""
 
 _SENTENCE = 80
 """Characters of a sentence shown whole at 36 pt."""
@@ -84,7 +87,15 @@ def _plain(speech: Speech, group: Group, titles: Titles, tight: int) -> Page:
         heading = titled(speech, group, beside, titles)[0] if aim is None else cut(aim.passage, announced(aim))
         heading = (since(units) or heading) if heading is titles.part else heading
         return made_page(Kind.FIGURES, group, heading, counted)
+    listed = None if group.label else _listed(group, units, titles)
+    if listed is not None:
+        return listed
     heading, left = titled(speech, group, units, titles)
+    best = max(units, key=lambda u: (not u.unit.leaning, u.weight, -u.at))
+    if heading is titles.part:
+        if titles.fallen and sum(u.unit.size for u in units) <= _SMALL and not (group.label or group.lead):
+            return _key(group, best, tight)
+        titles.fallen = True
     fresh = _fresh(left, titles)
     least = _least(fresh) if group.label else 2
     most = MOST - tight
@@ -97,20 +108,39 @@ def _plain(speech: Speech, group: Group, titles: Titles, tight: int) -> Page:
     if _things(made) > 1 or (made and group.label):
         return _over_what_is_shown(speech, group, titles, made_page(Kind.BULLETS, group, heading, made))
     titles.used = before
-    return _key(group, max(units, key=lambda u: (not u.unit.leaning, u.weight, -u.at)), tight)
+    return _key(group, best, tight)
+
+
+def _listed(group: Group, units: Sequence[Weighed], titles: Titles) -> Page | None:
+    """Return the cards of the list that is most of what the units say, under what announces it; None where none is."""
+    for lead in (u for u in units if u.unit.leads):
+        items = items_under(lead, units)
+        size = sum(u.unit.size for u in items)
+        short = all(u.unit.size <= shaping.LONGEST_LABEL for u in items)
+        rest = sum(u.unit.size for u in units if u is not lead and not u.unit.leaning) - size
+        if not short or not LEAST <= len(items) <= shaping.CARDS_A_PAGE or size < rest:
+            continue
+        heading = titles.take(cut(lead.passage, announced(lead)))
+        return made_page(Kind.CARDS, group, heading, [Point(word([u])) for u in items])
+    return None
 
 
 def _over_what_is_shown(speech: Speech, group: Group, titles: Titles, made: Page) -> Page:
-    """Return a page, its title cut again where none of its points is of the paragraph it was cut from."""
+    """Return a page, its title cut again where another paragraph than the one it was cut from has most of the points."""
     told = {id(u.passage): u.passage for u in (*group.lead, *group.units)}
     if group.label or made.title is titles.part or len(told) == 1:
         return made
     shown = [wording.sources[0] for point in made.points for wording in point.wordings() if wording.sources]
-    of = {key for key, passage in told.items() if any(span.overlaps(one) for span in passage.spans for one in shown)}
-    if any(span.overlaps(made.title.sources[0]) for key in of for span in told[key].spans):
+    count = {
+        key: sum(any(span.overlaps(one) for span in passage.spans) for one in shown) for key, passage in told.items()
+    }
+    own = next((key for key in told if any(s.overlaps(made.title.sources[0]) for s in told[key].spans)), 0)
+    most = max(count.values())
+    if count.get(own) and (count[own] + 1) * 2 > most:  # the title tells of its paragraph too
         return made
     titles.used.discard(made.title.text)
-    title = titled(speech, group, [u for u in (*group.lead, *group.units) if id(u.passage) in of], titles)[0]
+    least = most if count.get(own) else 1
+    title = titled(speech, group, [u for u in (*group.lead, *group.units) if count[id(u.passage)] >= least], titles)[0]
     over = [point for point in made.points if point.wording.sources == title.sources]  # what announced them heads them
     points = (below for point in made.points for below in (point.points if point in over else (point,)))
     return replace(made, title=title, points=tuple(points))
@@ -146,7 +176,8 @@ def _key(group: Group, best: Weighed, tight: int) -> Page:
     units = (*group.lead, *group.units)
     said = _sentence(best, units)
     following = [u for u in units if u.passage is best.passage and u.unit.sentence == best.unit.sentence + 1]
-    below = _sentence(following[0], units) if following else NO_WORDS
+    announces = following and any(rule.search(following[-1].text) for rule in (SAYING, ANNOUNCING))
+    below = _sentence(following[0], units) if following and not announces else NO_WORDS
     fits = not tight and 0 < len(below.text) <= _SENTENCE * 2
     made = [Point(below)] if fits and following[0] in units else []
     return made_page(Kind.STATEMENT, group, said, made)
@@ -205,9 +236,10 @@ def _parallel(speech: Speech, group: Group, parallel: Parallel, titles: Titles, 
     told = items(speech, parallel, kind, group.units)
     if tight and kind is Kind.CARDS:  # all of them stay, by their labels
         told = tuple(replace(item, points=()) for item in told)
-    found = title(group.lead, titles.used, LONGEST, start) if group.label and kind is Kind.BULLETS else None
+    bare = kind is Kind.BULLETS or shaping.terse(parallel)
+    found = title(group.lead, titles.used, LONGEST, start) if group.label and bare else None
     if found is not None:  # the label heads the page, so what the items are stands over them
-        told = (Point(found[0], told),)
+        kind, told = Kind.BULLETS, (Point(found[0], told),)
     made = made_page(kind, group, heading, told)
     if kind is not Kind.PAIRS:
         return made

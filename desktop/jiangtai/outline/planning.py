@@ -28,7 +28,7 @@ _BRIEF = 60
 _LEAD = 40
 """Characters of a paragraph that may lead up to an overview though nothing in it announces one."""
 
-_LEADING = Pattern("[0-9一二两三四五六七八九十几](?:个?方面|[个件项点条句大]|方面)|[：:]$|以下|如下")
+_LEADING = Pattern("[0-9一二两三四五六七八九十几](?:个?方面|[个件项点条句大]|方面)|[：:]$|以下|如下|下列")
 """Words that announce what is told off next."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import PURPOSE, VERBS
@@ -18,7 +19,7 @@ from jiangtai.span import letters, union
 from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from jiangtai.outline.salience import Weighed
     from jiangtai.outline.together import Block
@@ -71,12 +72,12 @@ def points(
     full = blocks(within or units, parallels)
     found = [left for block in full if (left := tuple(u for u in block if id(u) in here))]  # one may be the title
     chosen = choose(units, room, said, found)
-    runs = list(_runs(chosen, {id(unit) for block in found for unit in block}))
-    if len(runs) == 1:  # one point is no list: its units stand apart
-        runs = [[unit] for unit in runs[0]]
+    rows = list(runs(chosen, {id(unit): block for block in found for unit in block}))
+    if len(rows) == 1:  # one point is no list: its units stand apart
+        rows = [[unit] for unit in rows[0]]
     made: list[tuple[Weighed, Point]] = []
-    for at, run in enumerate(runs):
-        before = runs[at - 1][-1] if at else None
+    for at, run in enumerate(rows):
+        before = rows[at - 1][-1] if at else None
         leads = before is not None and not same_sentence(before, run[0])
         who = subject(run[0], within) if leads else None
         made.append((run[0], Point(emphasised(word(run, who)))))
@@ -170,19 +171,27 @@ def _carrier(
     return [first] if names else []
 
 
-def _count(chosen: Sequence[Weighed], blocked: Container[int]) -> int:
-    return len(list(_runs(sorted(chosen, key=_place), blocked)))
+def _count(chosen: Sequence[Weighed], whole: Mapping[int, Block]) -> int:
+    return len(list(runs(sorted(chosen, key=_place), whole)))
 
 
 def _place(weighed: Weighed) -> tuple[int, int]:
     return (weighed.at, weighed.unit.order)
 
 
-def _runs(chosen: list[Weighed], blocked: Container[int]) -> Iterable[list[Weighed]]:
-    """Yield the units that share a point: neighbours in one sentence that are short together, those of blocks aside."""
+_NONE: Mapping[int, Block] = MappingProxyType({})
+
+
+def runs(chosen: Sequence[Weighed], whole: Mapping[int, Block] = _NONE) -> Iterable[list[Weighed]]:
+    """Yield the units that share a point: neighbours in one sentence that are short together.
+
+    `whole` gives the block of a unit's id: its units stand each for itself, unless they are more than a page's points.
+    """
     run: list[Weighed] = []
     for unit in chosen:
-        if run and id(unit) not in blocked and id(run[-1]) not in blocked and _joins(run, unit):
+        block = whole.get(id(unit), ())
+        apart = 0 < len(block) <= MOST
+        if run and not apart and block == whole.get(id(run[-1]), ()) and _joins(run, unit):
             run.append(unit)
             continue
         if run:

@@ -42,7 +42,6 @@ WEIGHTS: dict[str, float] = {
     "central": 1.0,
     "opens": 0.6,
     "first_sentence": 0.3,
-    "closes": 0.1,
     "thesis": 0.35,
     "quoted": 0.25,
     "figure": 0.2,
@@ -95,7 +94,7 @@ def weigh(
                 passage,
                 unit,
                 frozenset(said),
-                _weight(passage, unit, said, value, len(found)),
+                _weight(passage, unit, said, value),
                 passage.sources(unit.start, unit.start + 1)[0].start,
                 passage.sources(unit.end - 1, unit.end)[0].end,
             )
@@ -160,14 +159,13 @@ def _text_rank(runs: list[list[str]]) -> dict[str, float]:
     return dict.fromkeys(count, 1 - _DAMPING) | dict(zip(near, rank, strict=True))
 
 
-def _weight(passage: Passage, unit: Unit, words: list[str], value: dict[str, float], count: int) -> float:
+def _weight(passage: Passage, unit: Unit, words: list[str], value: dict[str, float]) -> float:
     text = passage.text[unit.start : unit.end]
     central = sum(sorted((value.get(word, 0.0) for word in set(words)), reverse=True)[:6]) / 6
     features = {
         "central": central,
         "opens": float(unit.order == 0),
         "first_sentence": float(unit.sentence == 0),
-        "closes": float(unit.order == count - 1),
         "thesis": float(THESIS.search(text) is not None),
         "quoted": float("“" in text or "《" in text),
         "figure": float(_FIGURE.search(text) is not None),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import OPENERS, SAYING
-from jiangtai.outline.binding import bare
 from jiangtai.outline.outline import Kind
 from jiangtai.outline.passage import Stretch, passage
+from jiangtai.outline.waiting import bare
 from jiangtai.pattern import Pattern
 from jiangtai.span import length, read_spans
 from jiangtai.speech.speech import Scope
@@ -111,6 +111,13 @@ def labelled(parallel: Parallel) -> bool:
     )
 
 
+def terse(parallel: Parallel) -> bool:
+    """Return whether every item is whole no longer than a label, and has none of its own."""
+    return all(
+        length(item.spans) <= LONGEST_LABEL and length(item.label) in {0, length(item.spans)} for item in parallel.items
+    )
+
+
 def kind_of(parallel: Parallel) -> Kind:
     """Return the kind of page a parallel asks for: a table for many or long pairs, cards for few short labels."""
     items = parallel.items
@@ -118,7 +125,7 @@ def kind_of(parallel: Parallel) -> Kind:
         return Kind.STEPS
     if items[0].pair is not None and (len(items) > CARDS_A_PAGE or not labelled(parallel) or _halved(parallel)):
         return Kind.PAIRS
-    return Kind.CARDS if labelled(parallel) else Kind.BULLETS
+    return Kind.CARDS if labelled(parallel) or terse(parallel) else Kind.BULLETS
 
 
 def slides(parallel: Parallel) -> int:

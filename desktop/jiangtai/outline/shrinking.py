@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jiangtai.outline import shaping
 from jiangtai.outline.groups import Form, Group, Plan, headed
+from jiangtai.outline.listing import items_under
 from jiangtai.outline.outline import Kind
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 _LIKE = 1.3
 """How much more the first subsections may say than the ones that say least, and still share the heading's page."""
+
+_A_FULL_PAGE = 400
+"""Characters from which a page's points are a small share of what it says."""
 
 
 class Ladder:
@@ -98,8 +102,8 @@ def _merged(groups: tuple[Group, ...], pages: int) -> tuple[Group, ...]:
     Each round joins neighbours up to a size a third larger, so the rounds are few however many groups there are.
     """
     left = list(groups)
-    most = min((g.size for g in left), default=1)
-    whole = sum(g.size for g in left)
+    most = min(map(_bulk, left), default=1)
+    whole = sum(map(_bulk, left))
     while most <= whole * 2 and len(left) > 1 and sum(g.slides for g in left) > pages:
         most = most * 4 // 3 + 1
         left = _round(left, most, pages)
@@ -126,12 +130,19 @@ def _round(groups: list[Group], most: int, pages: int) -> list[Group]:
     joined: list[Group] = [groups[0]]
     over = sum(g.slides for g in groups) - pages
     for group in groups[1:]:
-        if over > 0 and joined[-1].size + group.size <= most:
+        if over > 0 and _bulk(joined[-1]) + _bulk(group) <= most:
             over -= joined[-1].slides + group.slides - 1
             joined[-1] = _join(joined[-1], group)
         else:
             joined.append(group)
     return joined
+
+
+def _bulk(group: Group) -> int:
+    """Return a group's size; one that is a parallel, two sides or a list fills a page however short it is."""
+    shaped = group.form in {Form.PARALLEL, Form.COMPARE}
+    lists = shaped or any(unit.unit.leads and items_under(unit, group.units) for unit in group.units)
+    return group.size + _A_FULL_PAGE if lists else group.size
 
 
 def _join(first: Group, second: Group) -> Group:

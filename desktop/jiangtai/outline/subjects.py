@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import ADVERBIAL, DEICTIC, OPENING_VERBS, VERBS
-from jiangtai.outline.binding import bare
 from jiangtai.outline.passage import Stretch
+from jiangtai.outline.waiting import bare
 from jiangtai.pattern import Pattern
 
 if TYPE_CHECKING:

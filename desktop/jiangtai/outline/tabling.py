@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from jiangtai.lexicon.traditional import folded
 from jiangtai.outline.outline import NO_WORDS, Kind, Point
 from jiangtai.outline.passage import Stretch, passage
+from jiangtai.outline.shaping import terse
 from jiangtai.outline.wording import breadth, cut, emphasised, whole
 from jiangtai.pattern import Pattern
 from jiangtai.span import read_spans
@@ -57,7 +58,7 @@ _PARTICLES = "了着过"
 
 def items(speech: Speech, parallel: Parallel, kind: Kind, units: Sequence[Weighed]) -> tuple[Point, ...]:
     """Return a point for every item, as its kind of page holds it. `units` are those of the parallel's stretch."""
-    make = {Kind.PAIRS: _row, Kind.BULLETS: _item, Kind.STEPS: _step}.get(kind, _card)
+    make = {Kind.PAIRS: _row, Kind.BULLETS: _item, Kind.STEPS: _step}.get(kind, _item if terse(parallel) else _card)
     return tuple(make(speech, item, units) for item in parallel.items)
 
 

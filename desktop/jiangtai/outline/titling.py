@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import DEFINING, DEICTIC, THESIS
 from jiangtai.lexicon.protected import guarded
-from jiangtai.outline.binding import bare
-from jiangtai.outline.headlines import DETAIL, MIDST, is_own, names, points_back, stands
-from jiangtai.outline.listing import announced
+from jiangtai.outline.headlines import DETAIL, MIDST, is_own, names, points_ahead, points_back, stands
+from jiangtai.outline.listing import announced, items_under
 from jiangtai.outline.passage import Stretch
 from jiangtai.outline.subjects import same_sentence
+from jiangtai.outline.waiting import bare
 from jiangtai.outline.wording import breadth, cut
 from jiangtai.pattern import Pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from jiangtai.outline.outline import Wording
     from jiangtai.outline.salience import Weighed
@@ -32,8 +32,15 @@ _SHORTEST_LEAD = 4
 _ANNOUNCES = 1.0
 """What speaks for the words that announce a list: that is what the page says."""
 
+_LATER = 0.1
+"""What each sentence before it takes from a title: a page is about what it starts with, before what it comes to."""
+
+_COMMON_FIRST = "要不我应"
+"""Hanzi that clauses open with which are no row."""
+
 _TOLD_OFF = Pattern(
-    "(?:谈|讲|说|提|作|抓好?|做好?|采取了?|有|是|送给大家|就)(?P<what>(?:以下|如下)?[一二两三四五六七八九十几][点个件项条句大](?!方面)的?[^，。：；的]{1,8})$"
+    "(?:谈|讲|说|提|作|抓好?|做好?|采取了?|有|是|送给大家|就|了)(?P<what>(?:以下|如下)?[一二两三四五六七八九十几](?:个?方面的|[点个件项条句大](?!方面)的?)[^，。：；的]{1,8}?|(?:以下|如下|下列)[^，。：；的]{2,6}?)"
+    "(?:(?:送给|送与|赠给|同|与|和|跟)(?:大家|你们|各位|同学们|同志们)[^，。：；]{0,4})?$"
 )
 """What is told off next, at the end of the words that announce it (我想谈三点希望)."""
 
@@ -52,11 +59,16 @@ _BEFORE_BE = Pattern("[都也就还正又才只便则仍乃即]$|[我你您]")
 
 
 def title(
-    units: Sequence[Weighed], used: set[str], longest: int = LONGEST, before: int | None = None
+    units: Sequence[Weighed],
+    used: set[str],
+    longest: int = LONGEST,
+    before: int | None = None,
+    among: Collection[int] = (),
 ) -> tuple[Wording, Weighed | None] | None:
     """Return the best title the units offer and the unit it uses up (None for a bare subject), or None.
 
-    `before` is where a parallel starts: then the title is what leads up to it.
+    `before` is where a parallel starts: then the title is what leads up to it. `among` are the ids of units that are
+    items of a list: one of several never heads the page of them all.
 
     Only the first sentence of each paragraph is asked: it is what the paragraph is about. A clause from its middle
     would name one thing among several.
@@ -65,6 +77,8 @@ def title(
     for number, opening in enumerate(_openings(units)):
         for place, weighed in enumerate(opening):
             midst = opening[0].unit.order > 0 and (DETAIL.search(weighed.text) or not is_own(weighed.text))
+            if id(weighed) in among:
+                continue
             for stretches, spent, bonus in _offers(weighed, opening, place, leading=before is not None):
                 if midst and before is None and spent is not None:
                     continue
@@ -123,10 +137,10 @@ def told_off(units: Sequence[Weighed], used: set[str]) -> Wording | None:
 
 
 def any_title(
-    units: Sequence[Weighed], used: set[str], before: int | None = None
+    units: Sequence[Weighed], used: set[str], before: int | None = None, among: Collection[int] = ()
 ) -> tuple[Wording, Weighed | None] | None:
     """Return a title where `title` finds none: two lines long, or (no parallel leading) from a later sentence."""
-    found = title(units, used, LOOSE, before)
+    found = title(units, used, LOOSE, before, among)
     if found is None and before is not None:
         named = _leading(units, before) or told_off([u for u in units if u.at < before], used)
         return None if named is None or named.text in used else (named, None)
@@ -135,7 +149,7 @@ def any_title(
     best: tuple[float, Wording, Weighed] | None = None
     for weighed in units:
         unit = weighed.unit
-        if unit.leaning or unit.whole or unit.subject is not None:
+        if unit.leaning or unit.whole or unit.subject is not None or id(weighed) in among:
             continue
         if not stands(weighed.text) or not is_own(weighed.text) or DETAIL.search(weighed.text):
             continue
@@ -145,8 +159,9 @@ def any_title(
             continue
         wording = cut(weighed.passage, Stretch(unit.light, unit.end))
         fits = SHORTEST <= breadth(wording.text) <= LONGEST and wording.text not in used
-        if fits and (best is None or weighed.weight > best[0]):
-            best = (weighed.weight, wording, weighed)
+        worth = weighed.weight - _LATER * (unit.sentence - units[0].unit.sentence)
+        if fits and (best is None or worth > best[0]) and not _is_one_of_a_row(weighed, units):
+            best = (worth, wording, weighed)
     subject = _topic(units, used) if best is None else None
     return subject or (None if best is None else best[1:])
 
@@ -196,7 +211,7 @@ def _offers(
     """Yield the stretches of a unit that could be a title, what each uses up, and what speaks for it."""
     unit, passage = weighed.unit, weighed.passage
     near = 1.0 - 0.25 * min(place, 4)
-    if unit.leads and not points_back(passage.text[slice(*announced(weighed))]):
+    if unit.leads and _announces(weighed, opening):
         yield (announced(weighed),), weighed, near + _ANNOUNCES
     if (
         unit.topic
@@ -220,6 +235,19 @@ def _offers(
     last = text.rfind("，") + 1
     if leading and last and unit.clauses > 1 and unit.light + last > unit.start and stands(text[last:]):
         yield (Stretch(unit.light + last, unit.end),), None, near - 0.6
+
+
+def _announces(lead: Weighed, opening: Sequence[Weighed]) -> bool:
+    """Return whether what announces a list can head it: 以下 points to the list, which then stands below whole."""
+    words = lead.passage.text[slice(*announced(lead))]
+    return not points_back(words) and (not points_ahead(words) or bool(items_under(lead, opening)))
+
+
+def _is_one_of_a_row(weighed: Weighed, units: Sequence[Weighed]) -> bool:
+    """Return whether a neighbour in its sentence opens with the same Hanzi, no 要 or 不: then it is one of several."""
+    first = weighed.text[:1]
+    near = (u for u in units if same_sentence(u, weighed) and abs(u.unit.order - weighed.unit.order) == 1)
+    return first not in _COMMON_FIRST and any(u.text[:1] == first for u in near)
 
 
 def _at(start: int, span: tuple[int, int]) -> Stretch:

@@ -25,8 +25,9 @@ from jiangtai.lexicon.clauses import (
 from jiangtai.lexicon.english import LEANING
 from jiangtai.lexicon.greetings import COURTESY, ENGLISH_GREETING, GREETING
 from jiangtai.lexicon.protected import OWNER, sensitive
-from jiangtai.outline.binding import SHORTEST, bare, ends_open, runs_of_clauses
+from jiangtai.outline.binding import SHORTEST, runs_of_clauses
 from jiangtai.outline.passage import Stretch
+from jiangtai.outline.waiting import bare, ends_open
 from jiangtai.outline.wording import is_latin
 from jiangtai.pattern import Pattern
 from jiangtai.value import dataclass
