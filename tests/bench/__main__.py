@@ -88,7 +88,7 @@ def show_stages(runs: int, folder: Path, environ: dict[str, str]) -> None:
 def show_windows(runs: int, environ: dict[str, str]) -> None:
     """Print how soon the window stands and answers, how soon it shows what is typed, and how long it ever kept still."""
     print(f"\n{'window':40} {'ms or MB':>9}")
-    for flow, cold in (("start", True), ("start", False), ("sample", False), ("large", False)):
+    for flow, cold in (("start", True), ("start", False), ("sample", False), ("ready", False), ("large", False)):
         measured = []
         for _ in range(runs):
             if cold:

@@ -32,7 +32,7 @@ def test_the_welcome_page_offers_the_sample_and_opening_shows_the_first_slide(wi
     shown = after(window, qtbot, window.actions_by_id["sample"].trigger)
     assert window.pages.currentWidget() is window.bench
     assert window.bench.stage.slide is shown.deck.slides[0]
-    assert window.bench.films.films.rowCount() == len(shown.deck.slides)
+    qtbot.waitUntil(lambda: window.bench.films.films.rowCount() == len(shown.deck.slides))
 
 
 def test_a_section_ticked_off_leaves_the_outline_and_undo_brings_it_back(opened: MainWindow, qtbot: QtBot) -> None:

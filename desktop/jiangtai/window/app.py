@@ -12,6 +12,7 @@ from PySide6.QtGui import QFontDatabase, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from jiangtai.catalogue import Catalogue
+from jiangtai.paint.binding import spare_sources
 from jiangtai.paint.faces import face_findings, find_faces, register_chinese_face
 from jiangtai.window.colours import DARK, LIGHT, make_palette, stylesheet
 from jiangtai.window.icons import icon
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 UI_PX = 13
 UNHURRIED = 3000
 """Milliseconds after the start when a speech given with it is on show, and there is time for what may be wanted next."""
+TURN = 0.0005
+"""Seconds the worker may keep Python to itself: a window drawn in a hundred small calls waits for it at each of them."""
 TITLE_BAR = 36
 """Pixels a window manager takes for a window's title bar, about."""
 
@@ -45,16 +48,22 @@ def run(paths: list[str], lang: str) -> int:
 
     window = make_window(Catalogue(lang), home())
     window.desk.mishap.connect(_log)
+    window.desk.warmed.connect(window.doors.open_unfinished)
+    begin(window, [Path(path) for path in files])
+    window.desk.equip(home())
+    QTimer.singleShot(UNHURRIED, lambda: window.desk.unpack("16:9"))
+    instance.called.connect(lambda called: _come_forward(window, called))
+    return int(application.exec())
+
+
+def begin(window: MainWindow, paths: list[Path]) -> None:
+    """Show the window, have the engine loaded behind it, and open these files."""
+    sys.setswitchinterval(TURN)
     window.show()
     window.desk.warmed.connect(window.prepare)
     window.desk.warm()
-    QTimer.singleShot(0, lambda: window.desk.equip(home()))
-    QTimer.singleShot(UNHURRIED, lambda: window.desk.unpack("16:9"))
-    window.desk.warmed.connect(window.doors.open_unfinished)
-    instance.called.connect(lambda called: _come_forward(window, called))
-    if files:
-        QTimer.singleShot(0, lambda: window.doors.open_paths([Path(path) for path in files]))
-    return int(application.exec())
+    if paths:
+        QTimer.singleShot(0, lambda: window.doors.open_paths(paths))
 
 
 def _come_forward(window: MainWindow, files: list[str]) -> None:
@@ -68,6 +77,7 @@ def _come_forward(window: MainWindow, files: list[str]) -> None:
 
 def make_application(lang: str) -> QApplication:
     """Return the application, dressed, with Qt's own dialogs in this language."""
+    spare_sources()
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("Jiangtai")

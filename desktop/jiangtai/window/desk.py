@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from jiangtai.catalogue import Catalogue
     from jiangtai.deck.brand import Brand
+    from jiangtai.deck.template import TemplateCard
     from jiangtai.finding import Finding
     from jiangtai.opening import Opened
     from jiangtai.outline.brief import Brief
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from jiangtai.window.shown import Shown
 
 
+FIRST = 60
+"""Milliseconds another speech has to be painted in, before its checks are made."""
 REST = 150
 """Milliseconds without an edit before the checks are made: no key waits for them."""
 
@@ -69,6 +72,7 @@ class Desk(QObject):
         self._make_session = make_session
         self._making = Lock()
         self._session: Session | None = None
+        self._cards: tuple[TemplateCard, ...] = ()
         self.catalogue = catalogue
         self.jobs = Jobs(self)
         self.shown: Shown | None = None
@@ -91,6 +95,11 @@ class Desk(QObject):
             return self._session
 
     @property
+    def cards(self) -> tuple[TemplateCard, ...]:
+        """The templates at hand when the engine was loaded."""
+        return self._cards or self.session.templates()
+
+    @property
     def is_open(self) -> bool:
         """Whether a speech is open."""
         return self._session is not None and self._session.is_open
@@ -104,16 +113,26 @@ class Desk(QObject):
     # opening
 
     def warm(self) -> None:
-        """Have the engine and the dictionary loaded while nothing else is to be done."""
+        """Have the engine, the dictionary and the template loaded while nothing else is to be done."""
 
         def load() -> None:
-            import jiangtai.window.projects  # noqa: PLC0415  # on the worker: the window stands already
+            import jiangtai.window.edits  # noqa: PLC0415  # on the worker: the window stands already
+            import jiangtai.window.place_commands  # noqa: PLC0415  # the same
+            import jiangtai.window.projects  # noqa: PLC0415  # the same
             import jiangtai.window.shown  # noqa: PLC0415  # the same
             import jiangtai.window.wiring  # noqa: F401, PLC0415  # the same
 
+        def steps() -> Iterator[bool]:
+            load()
+            self._cards = self.session.templates()
+            yield True
             self.session.words()
+            yield False
+            settings = self._memory.settings
+            with suppress(Fault):  # opening a speech says what is wrong
+                self.session.find_template(settings.template, settings.aspect)
 
-        self.jobs.run("warm", load, lambda _: self.warmed.emit(), self._fail)
+        self.jobs.run_steps("warm", steps(), lambda loaded: self.warmed.emit() if loaded else None, self._fail)
 
     def unpack(self, aspect: str) -> None:
         """Have the templates read while nothing else is to be done, so that another one shows at once."""
@@ -357,7 +376,7 @@ class Desk(QObject):
             fresh = self.shown is None
             self.shown = shown
             self.changed.emit(shown)
-            self._rest.start(0 if fresh or self._awaiting else REST)
+            self._rest.start(0 if self._awaiting else FIRST if fresh else REST)
 
     def when_reviewed(self, act: Callable[[Shown], None]) -> None:
         """Call `act` with the snapshot on show, at once or as soon as its checks are made."""

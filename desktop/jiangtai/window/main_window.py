@@ -105,15 +105,15 @@ class MainWindow(QMainWindow):
 
         self._wiring = Wiring(self, self._catalogue)
         self.bar.fill_templates(
-            (card.id, card.name if self._catalogue.lang == "zh" else card.english)
-            for card in self.desk.session.templates()
+            (card.id, card.name if self._catalogue.lang == "zh" else card.english) for card in self.desk.cards
         )
         self.pages.addWidget(self._wiring.bench)
         return self._wiring.bench
 
     def prepare(self) -> None:
-        """Have the panes made, so that a speech finds them ready."""
-        self.bench.ensurePolished()
+        """Have the panes made and dressed, one at a time, so that a speech finds them ready."""
+        for pane in self.bench.panes:
+            QTimer.singleShot(0, partial(_polish, pane))
 
     @cached_property
     def findings(self) -> FindingsPane:
@@ -295,3 +295,9 @@ class MainWindow(QMainWindow):
         if self.desk.is_open:
             self.projects.close()
         super().closeEvent(event)
+
+
+def _polish(pane: QWidget) -> None:
+    """Apply the style sheet to a pane before it is shown."""
+    for widget in (pane, *pane.findChildren(QWidget)):
+        widget.ensurePolished()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from jiangtai.outline.outline import Kind
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from jiangtai.window.spots import Spot
 
 
+FIRST = 20
+"""Milliseconds the slide and the outline of another speech have to be painted in, before the rest is made."""
 FIXED = frozenset({Kind.COVER, Kind.AGENDA, Kind.LOCAL, Kind.TABLE})
 """Pages whose words are not typed on the slide: they follow from the speech, the cover's fields or a table."""
 
@@ -144,13 +147,26 @@ class Workbench(QWidget):
             self._page, self._path = slide.page, ()
         self._show_slide()
         self.stage.repaint()  # what a person looks at comes before what only has to be right soon
-        self.script.show_speech(shown)
-        self.tray.show_materials(shown)
         self.cover.show_cover(shown)
         self.outline.show_outline(shown, self._page, self._path)
-        self.films.show_deck(shown, self._place)
+        if fresh:
+            QTimer.singleShot(FIRST, partial(self._show_sides, shown))
+        else:
+            self._show_sides(shown)
         if fresh:
             self.outline.view.setFocus()
+
+    def _show_sides(self, shown: Shown) -> None:
+        """Show the speech and the filmstrip; of another speech once its first slide is painted."""
+        if self._shown is shown:
+            self.script.show_speech(shown)
+            self.tray.show_materials(shown)
+            self.films.show_deck(shown, self._place)
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """The panes, from left to right."""
+        return (self.script, self.cover, self.outline, self.stage_view, self.notes, self.films)
 
     @property
     def at(self) -> Place | None:
