@@ -111,6 +111,11 @@ class Session:
         return sort(self.all_findings, self.state.accepted).open
 
     @property
+    def accepted(self) -> tuple[tuple[Finding, str], ...]:
+        """What was found and let stand, each with the person's reason."""
+        return sort(self.all_findings, self.state.accepted).accepted
+
+    @property
     def all_findings(self) -> tuple[Finding, ...]:
         """Every finding, those accepted too."""
         state, terms = self.state, load_terms(self._opener.own_terms)

@@ -10,7 +10,7 @@ import pytest
 
 from jiangtai.catalogue import Catalogue
 from jiangtai.finding import Finding, Level
-from jiangtai.papers.submission import review_sheet
+from jiangtai.papers.submission import Handed, review_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,9 @@ def paragraphs(blob: bytes) -> list[str]:
 @pytest.fixture
 def sheet(session: Session) -> list[str]:
     session.cure(next(one for one in session.findings if one.code == "title-slip"), "以公报为准")
-    return paragraphs(review_sheet("讲稿.txt", rows(session.findings), session.outline, session.speech, session.deck))
+    return paragraphs(
+        review_sheet("讲稿.txt", rows(session.findings), Handed(session.outline, session.speech, session.deck))
+    )
 
 
 def test_it_lists_what_passed_what_to_confirm_and_what_was_corrected(sheet: list[str]) -> None:
@@ -55,7 +57,7 @@ def test_it_says_which_paragraphs_each_page_was_cut_from(sheet: list[str]) -> No
 
 def test_however_much_was_found_it_is_one_page(session: Session) -> None:
     many = [Finding("term-broken", Level.ERROR, (("term", "字" * 90),), slides=(n,)) for n in range(40)]
-    blob = review_sheet("讲稿.txt", rows(many), session.outline, session.speech, session.deck)
+    blob = review_sheet("讲稿.txt", rows(many), Handed(session.outline, session.speech, session.deck))
     assert sum(1 + len(line) // 53 for line in paragraphs(blob)) <= LINES_OF_A_PAGE
     assert "另有 34 项" in "\n".join(paragraphs(blob))
 
@@ -67,5 +69,13 @@ def test_a_deck_that_came_alone_has_a_sheet_too() -> None:
 
 
 def test_the_same_sheet_has_the_same_bytes(session: Session) -> None:
-    made = [review_sheet("a", rows(session.findings), session.outline, session.speech) for _ in range(2)]
+    made = [review_sheet("a", rows(session.findings), Handed(session.outline, session.speech)) for _ in range(2)]
     assert made[0] == made[1]
+
+
+def test_what_was_let_stand_is_listed_with_its_reason() -> None:
+    found = rows([Finding("overflow", Level.ERROR, slides=(2,))])
+    said = "\n".join(paragraphs(review_sheet("别人的.pptx", found, accepted=[("单位简称。", "本单位惯用")] * 5)))
+    assert "经确认不改（5 项）" in said
+    assert "单位简称。理由：本单位惯用" in said
+    assert "另有 2 项" in said

@@ -50,8 +50,9 @@ def test_pace_notes_and_added_pages_are_one_step(opened: MainWindow, qtbot: QtBo
     dialog.pace.setValue(150)
     dialog.notes.setCurrentIndex(dialog.notes.findData(Notes.POINTS.value))
     dialog.extras[Extra.QUESTIONS].setChecked(False)
+    dialog.lean.setChecked(True)
     brief = after(opened, qtbot, dialog.accept).state.brief
-    assert (brief.pace, brief.notes, brief.extras) == (150.0, Notes.POINTS, ("local",))
+    assert (brief.pace, brief.notes, brief.extras, brief.lean) == (150.0, Notes.POINTS, ("local",), True)
     assert len(opened.desk.session.history.past) == 1
 
 

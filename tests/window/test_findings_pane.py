@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 from tests.window.flows import reviewed, shown
 
 from jiangtai.finding import Level
@@ -64,3 +64,8 @@ def test_a_finding_let_stand_leaves_the_list_with_its_reason(
     accepted = reviewed(opened, qtbot, button(cards(opened)[0], "不改…").click)
     assert before[0] not in accepted.findings
     assert accepted.state.accepted[0][1] == "已请示"
+    stands = cards(opened)[-1]
+    assert any("已请示" in label.text() for label in stands.findChildren(QLabel))
+    again = reviewed(opened, qtbot, button(stands, "不再接受").click)
+    assert again.findings == before
+    assert opened.desk.session.history.undo_name == "不再接受"

@@ -203,7 +203,7 @@ def _check_template(options: argparse.Namespace, catalogue: Catalogue) -> int:
 
 def _check(options: argparse.Namespace, catalogue: Catalogue) -> int:
     from jiangtai.checking import checked  # noqa: PLC0415  # the engine loads only when needed
-    from jiangtai.papers.submission import review_sheet  # noqa: PLC0415  # the same
+    from jiangtai.papers.submission import Handed, review_sheet  # noqa: PLC0415  # the same
     from jiangtai.project.saving import check_target, write_whole  # noqa: PLC0415  # the same
     from jiangtai.wordings import LEVELS  # noqa: PLC0415  # the same
 
@@ -214,9 +214,9 @@ def _check(options: argparse.Namespace, catalogue: Catalogue) -> int:
     findings, session = checked(options.file, new_session(), options.terms, options.shelf)
     if options.sheet is not None:
         rows = [(finding, catalogue.what(finding), catalogue.cure(finding)) for finding in findings]
-        sheet = review_sheet(
-            options.file.name, rows, *((session.outline, session.speech, session.deck) if session else ())
-        )
+        stand = [(catalogue.what(finding), reason) for finding, reason in session.accepted] if session else []
+        handed = Handed(session.outline, session.speech, session.deck) if session else None
+        sheet = review_sheet(options.file.name, rows, handed, stand)
         write_whole(options.sheet, sheet, force=options.force)
     counts = {level.value: sum(finding.level is level for finding in findings) for level in LEVELS}
     if options.json:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jiangtai.finding import Level
 from jiangtai.outline.outline import Kind, Origin
@@ -31,6 +31,7 @@ MOST = {Level.ERROR: 6, Level.WARNING: 6}
 """Findings of a level written out; the sheet is one page, and names how many more there are."""
 
 _MOST_CORRECTIONS = 4
+_MOST_ACCEPTED = 3
 _MOST_LETTERS = 96
 """Characters of a finding: two lines of the sheet."""
 
@@ -45,33 +46,44 @@ _AREAS = (
 """What was looked at, and how the codes of its findings begin."""
 
 
+class Handed(NamedTuple):
+    """What is handed in: an outline with its speech, and the deck it makes."""
+
+    outline: Outline
+    speech: Speech
+    deck: Deck | None = None
+
+
 def review_sheet(
-    name: str,
-    rows: Sequence[Row],
-    outline: Outline | None = None,
-    speech: Speech | None = None,
-    deck: Deck | None = None,
+    name: str, rows: Sequence[Row], handed: Handed | None = None, accepted: Sequence[tuple[str, str]] = ()
 ) -> bytes:
     """Return the sheet as the bytes of a .docx of one A4 page.
 
-    `name` is the file's; `rows` the findings with their sentences. Without outline and speech (a deck that came alone)
+    `name` is the file's; `rows` the findings with their sentences; `accepted` what was found and let stand, each with
+    the reason. With nothing `handed` in (a deck that came alone)
     it lists no corrections and no sources.
     """
     paper = official.new_paper("宣讲课件送审单")
     _narrow(paper)
     official.add(paper, "宣讲课件送审单", _TITLE)
-    title = outline.title.text if outline is not None and outline.title.text else name
+    title = (handed.outline.title.text if handed is not None else "") or name
     _write(paper, f"题目：{title}　　文件：{name}", _LINE)
     _write(paper, f"已通过：{_passed(rows)}", _LINE)
     for level, heading in ((Level.ERROR, "必须修改"), (Level.WARNING, "请确认")):
         _listed(paper, heading, [row for row in rows if row[0].level is level], MOST[level])
-    if outline is not None and speech is not None:
-        corrections = list(_corrections(outline, speech))
+    if accepted:
+        _write(paper, f"经确认不改（{len(accepted)} 项）", _HEAD)
+        for what, reason in accepted[:_MOST_ACCEPTED]:
+            _write(paper, f"{_shortened(what)}理由：{reason}", _SMALL)
+        if len(accepted) > _MOST_ACCEPTED:
+            _write(paper, f"……另有 {len(accepted) - _MOST_ACCEPTED} 项，见项目。", _SMALL)
+    if handed is not None:
+        corrections = list(_corrections(handed.outline, handed.speech))
         _write(paper, f"订正（{len(corrections)} 项）" if corrections else "订正：无", _HEAD)
         for line in corrections[:_MOST_CORRECTIONS]:
             _write(paper, line, _SMALL)
         _write(paper, "各页出处（讲稿第几段；自拟的页标“自拟”）", _HEAD)
-        _write(paper, "；".join(_sources(outline, speech, deck)) + "。", _SMALL)
+        _write(paper, "；".join(_sources(*handed)) + "。", _SMALL)
     _write(paper, "审核意见：", _HEAD)
     _write(paper, "", _LINE)
     _write(paper, "审核人（签字）：＿＿＿＿＿＿＿＿　　职务：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿年＿＿月＿＿日", _LINE)
@@ -89,11 +101,13 @@ def _listed(paper: Document, heading: str, rows: Sequence[Row], most: int) -> No
     _write(paper, f"{heading}（{len(rows)} 项）" if rows else f"{heading}：无", _HEAD)
     for number, (finding, what, cure) in enumerate(rows[:most], 1):
         pages = f"（第 {'、'.join(map(str, finding.slides))} 页）" if finding.slides else ""
-        said = what + cure
-        short = said if len(said) <= _MOST_LETTERS else said[:_MOST_LETTERS] + "……"
-        _write(paper, f"□ {number}. {short}{pages}", _SMALL)
+        _write(paper, f"□ {number}. {_shortened(what + cure)}{pages}", _SMALL)
     if len(rows) > most:
         _write(paper, f"……另有 {len(rows) - most} 项，见检查结果。", _SMALL)
+
+
+def _shortened(said: str) -> str:
+    return said if len(said) <= _MOST_LETTERS else said[:_MOST_LETTERS] + "……"
 
 
 def _corrections(outline: Outline, speech: Speech) -> Iterator[str]:

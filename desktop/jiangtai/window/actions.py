@@ -64,6 +64,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("export", "导出 PPT…", "Ctrl+E", "export"),
     Command("export-pdf", "导出 PDF…", "Ctrl+Shift+E"),
     Command("print", "打印讲义…", "Ctrl+P"),
+    Command("review-sheet", "送审单…"),
     Command("quit", "退出", "Ctrl+Q", needs=False),
     Command("undo", "撤销", "Ctrl+Z", "undo"),
     Command("redo", "重做", "Ctrl+Y Ctrl+Shift+Z", "redo"),
@@ -128,7 +129,7 @@ CONTEXT = Menu(
 
 _FILE_ITEMS = (
     "open", "paste", "another", "sample", "", "add-speech", "add-local-material", "sources", "",
-    "save", "save-as", "versions", "", "export", "export-pdf", "print", "", "quit",
+    "save", "save-as", "versions", "", "export", "export-pdf", "review-sheet", "print", "", "quit",
 )  # fmt: skip
 
 MENUS: tuple[Menu, ...] = (

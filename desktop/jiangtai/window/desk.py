@@ -308,6 +308,10 @@ class Desk(QObject):
         """Let a finding stand, with the reason, in one named step."""
         self.attempt(lambda: self.session.accept(finding, reason))
 
+    def reopen(self, finding: Finding) -> None:
+        """List a finding again that was let stand, in one named step."""
+        self.attempt(lambda: self.session.reopen(finding))
+
     def undo(self) -> None:
         """Take the last step back."""
         self.attempt(self.session.undo)
@@ -368,8 +372,8 @@ class Desk(QObject):
         from jiangtai.window.shown import derive  # noqa: PLC0415  # the engine loads once a speech is open
 
         self._rest.stop()
-        known = self.shown.findings if self.shown is not None else ()
-        self.jobs.run("derive", lambda: derive(self.session, known), self._show, self._fail)
+        before = self.shown
+        self.jobs.run("derive", lambda: derive(self.session, before), self._show, self._fail)
 
     def _show(self, shown: Shown) -> None:
         if shown.state is self.session.state:

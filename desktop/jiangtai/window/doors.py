@@ -61,6 +61,7 @@ class Doors:
             "export": lambda: self.open_export(Paper.PPTX),
             "export-pdf": lambda: self.open_export(Paper.PDF),
             "print": self.open_print,
+            "review-sheet": lambda: self.open_export(Paper.REVIEW),
             "templates": self.open_gallery,
             "brand": self.open_brand,
             "time": self.open_time,
@@ -205,7 +206,7 @@ class Doors:
         asked = dialog.brief
         self._desk.choose(
             "场次与时间", occasion=asked.occasion, minutes=asked.minutes, pace=asked.pace, notes=asked.notes,
-            extras=asked.extras,
+            extras=asked.extras, lean=asked.lean,
         )  # fmt: skip
 
     def ask_more(self, role: str) -> None:

@@ -22,16 +22,20 @@ PAGES = 6
 
 
 class FindingsPane(Panel):
-    """The findings as cards. `sought`, `cured` and `accepted` bring the finding a person chose."""
+    """The findings as cards, those let stand last, with their reasons.
+
+    `sought`, `cured`, `accepted` and `reopened` bring the finding a person chose.
+    """
 
     sought = Signal(object)
     cured = Signal(object)
     accepted = Signal(object)
+    reopened = Signal(object)
 
     def __init__(self, catalogue: Catalogue) -> None:
         super().__init__(catalogue.say("检查"))
         self._catalogue = catalogue
-        self._findings: tuple[Finding, ...] | None = None
+        self._findings: object = None
         self.setMinimumHeight(160)
         self.list = QWidget()
         self.list.setObjectName("findings-list")
@@ -49,9 +53,9 @@ class FindingsPane(Panel):
 
     def show_findings(self, shown: Shown) -> None:
         """Show the snapshot's findings; the cards are made only while the pane is open."""
-        if self._findings == shown.findings or not self.isVisible():
+        if self._findings == (shown.findings, shown.accepted) or not self.isVisible():
             return
-        self._findings = shown.findings
+        self._findings = (shown.findings, shown.accepted)
         while (item := self._column.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
@@ -61,6 +65,10 @@ class FindingsPane(Panel):
             self._column.addWidget(self._card(finding))
         if not shown.findings:
             self._column.addWidget(plain(say("没有发现问题。"), "soft"))
+        if shown.accepted:
+            self._column.addWidget(plain(say("已接受 {count} 条", count=len(shown.accepted)), "soft"))
+        for finding, reason in shown.accepted:
+            self._column.addWidget(self._accepted_card(finding, reason))
         self._column.addStretch(1)
         self.remark.setText(say("{count} 条", count=len(shown.findings)))
 
@@ -84,11 +92,7 @@ class FindingsPane(Panel):
         head.addStretch(1)
         head.addWidget(plain(self._pages(finding), "soft"))
         inside.addLayout(head)
-        for words, role in ((self._catalogue.what(finding), ""), (self._catalogue.cure(finding), "soft")):
-            if words:
-                label = plain(words, role)
-                label.setWordWrap(True)
-                inside.addWidget(label)
+        _say_in(inside, (self._catalogue.what(finding), ""), (self._catalogue.cure(finding), "soft"))
         row = QHBoxLayout()
         row.setSpacing(6)
         if finding.slides or finding.sources:
@@ -97,6 +101,24 @@ class FindingsPane(Panel):
             row.addWidget(self._button(say(self._cure_name(finding)), lambda: self.cured.emit(finding)))
         row.addStretch(1)
         row.addWidget(self._button(say("不改…"), lambda: self.accepted.emit(finding)))
+        inside.addLayout(row)
+        return card
+
+    def _accepted_card(self, finding: Finding, reason: str) -> QFrame:
+        """Return the card of a finding let stand: why, and a way to list it again."""
+        say = self._catalogue.say
+        card = QFrame()
+        card.setProperty("card", "accepted")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(12, 9, 10, 8)
+        inside.setSpacing(5)
+        _say_in(inside, (self._catalogue.what(finding), "soft"), (say("不改的理由：{reason}", reason=reason), "soft"))
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        if finding.slides or finding.sources:
+            row.addWidget(self._button(say("去看看"), lambda: self.sought.emit(finding)))
+        row.addStretch(1)
+        row.addWidget(self._button(say("不再接受"), lambda: self.reopened.emit(finding)))
         inside.addLayout(row)
         return card
 
@@ -119,3 +141,12 @@ class FindingsPane(Panel):
         button.setProperty("small", True)  # noqa: FBT003  # Qt's own
         button.clicked.connect(act)
         return button
+
+
+def _say_in(column: QVBoxLayout, *said: tuple[str, str]) -> None:
+    """Put sentences, each in its role, below one another."""
+    for words, role in said:
+        if words:
+            label = plain(words, role)
+            label.setWordWrap(True)
+            column.addWidget(label)

@@ -127,10 +127,11 @@ def _script(shown: Shown, *, large: bool) -> bytes:
 
 
 def _review(shown: Shown, catalogue: Catalogue) -> bytes:
-    from jiangtai.papers.submission import review_sheet  # noqa: PLC0415  # loads when first needed
+    from jiangtai.papers.submission import Handed, review_sheet  # noqa: PLC0415  # loads when first needed
 
     rows = [(finding, catalogue.what(finding), catalogue.cure(finding)) for finding in shown.findings]
-    return review_sheet(proposed_name(shown), rows, shown.outline, shown.speech, shown.deck)
+    accepted = [(catalogue.what(finding), reason) for finding, reason in shown.accepted]
+    return review_sheet(proposed_name(shown), rows, Handed(shown.outline, shown.speech, shown.deck), accepted)
 
 
 def _pictures(shown: Shown, deck: Deck) -> Iterator[tuple[int, bytes]]:

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 class Shown:
     """A State and what it makes. `minutes` is how long reading the notes takes.
 
-    `findings` are of this State where it is `reviewed`, else those found last.
+    `findings` and what was `accepted` of them, each with its reason, are of this State where it is `reviewed`, else those
+    found last.
     """
 
     state: State
@@ -36,6 +37,7 @@ class Shown:
     findings: tuple[Finding, ...]
     minutes: float
     reviewed: bool = True
+    accepted: tuple[tuple[Finding, str], ...] = ()
 
     @property
     def budget(self) -> float:
@@ -51,8 +53,8 @@ class Shown:
         return self.deck.slides[place] if 0 <= place < len(self.deck.slides) else None
 
 
-def derive(session: Session, known: tuple[Finding, ...]) -> Shown:
-    """Return what the session's present State makes, not yet reviewed: `known` was found before. For the worker."""
+def derive(session: Session, before: Shown | None) -> Shown:
+    """Return what the session's present State makes, not yet reviewed: what was found `before` stands. For the worker."""
     state, outline = session.state, session.outline
     return Shown(
         state,
@@ -60,12 +62,14 @@ def derive(session: Session, known: tuple[Finding, ...]) -> Shown:
         outline,
         session.deck,
         branded(session.template, state.brand),
-        known,
+        before.findings if before is not None else (),
         expected_minutes(outline, state.brief),
         reviewed=False,
+        accepted=before.accepted if before is not None else (),
     )
 
 
 def reviewed(session: Session, shown: Shown) -> Shown:
     """Return the snapshot with what is found in it, as long as it is the session's present. Slow: for the worker."""
-    return replace(shown, findings=(*session.findings, *unpainted_findings(shown.deck)), reviewed=True)
+    findings = (*session.findings, *unpainted_findings(shown.deck))
+    return replace(shown, findings=findings, accepted=session.accepted, reviewed=True)

@@ -55,6 +55,8 @@ class TimeDialog(QDialog):
             self.notes.addItem(say(words), kind.value)
         self.notes.setCurrentIndex(self.notes.findData(brief.notes.value))
         self.extras = {extra: QCheckBox(say(words)) for extra, words in EXTRAS.items()}
+        self.lean = QCheckBox(say("会议要求简朴：检查图片、色块和标志"))
+        self.lean.setChecked(brief.lean)
         self._assemble()
         self._tick_extras(brief.extras)
         self.occasion.activated.connect(lambda _: self._tick_extras(None))
@@ -71,6 +73,7 @@ class TimeDialog(QDialog):
             form.addRow(plain(say(words)), field)
         for extra, box in self.extras.items():
             form.addRow(plain(say("附加页")) if extra is Extra.LOCAL else plain(), box)
+        form.addRow(plain(say("检查")), self.lean)
         hint = plain(say("时间不够时，次要的整段改为略讲：不上片、不念，列在讲稿里，随时可以召回。"), "soft")
         hint.setWordWrap(True)
         standard = QDialogButtonBox.StandardButton
@@ -102,5 +105,6 @@ class TimeDialog(QDialog):
             minutes=self.minutes.value() or None,
             pace=float(self.pace.value()),
             notes=Notes(self.notes.currentData()),
+            lean=self.lean.isChecked(),
             extras=None if set(ticked) == set(usual) else ticked,
         )
