@@ -93,6 +93,15 @@ def test_any_selection_shows_and_reads_what_is_selected_and_nothing_else(opened:
         check_selection(speech, brief, draft(speech, brief, words))
 
 
+def test_every_heading_stands_on_a_slide(opened: Session, words: Words) -> None:
+    outline = draft(opened.speech, Brief(), words)
+    listed = [part.heading for part in outline.parts]  # the agenda's lines
+    shown = union(span for wording in (*wordings(outline), *listed) for span in wording.sources)
+    for section in opened.speech.walk():
+        spans = section.heading.spans if section.heading is not None else ()
+        assert without(spans, shown) == (), section.heading
+
+
 def test_no_slide_and_no_notes_hold_what_was_left_out(opened: Session) -> None:
     dice = random.Random(29)  # noqa: S311  # a test's dice
     for _ in range(4):

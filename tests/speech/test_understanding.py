@@ -124,3 +124,13 @@ def test_items_sides_and_labels_lie_inside_their_items(text: str) -> None:
         for item in parallel.items:
             inner = [*item.label, *(span for side in item.pair or () for span in side)]
             assert all(item.span.holds(span) for span in inner)
+
+
+def test_a_heading_with_nothing_below_it_says_what_it_says() -> None:
+    text = f"镇机关会议讲话\n\n一、公文办理\n\n1. 登记要及时\n\n{PROSE}\n\n2. 急件当日办结\n\n二、会议安排\n\n{MORE}\n\n三、值班纪律\n"
+    speech = understand([pasted(text)])
+    said = [paragraph.read(text) for paragraph in speech.paragraphs()]
+    assert said == [PROSE, "2. 急件当日办结", MORE, "三、值班纪律"]
+    bare = [section for section in speech.walk() if section.heading is not None and section.heading.run_in]
+    assert [section.number for section in bare] == ["1.2", "3"]
+    assert speech.closing is None or speech.closing.read(text) == MORE

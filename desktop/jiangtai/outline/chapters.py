@@ -32,6 +32,7 @@ from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from jiangtai.outline.ceiling import Measure, Rows
     from jiangtai.outline.groups import Plan, Told
@@ -80,6 +81,7 @@ class Chapters:
         aside = ends | captions(speech)
         body = {start: one for start, one in told.items() if start not in aside}
         sections = [s for s in speech.sections if any(p.start in told for below in s.walk() for p in below.paragraphs)]
+        self._ends = ends & told.keys()
         self._speech = speech
         self._measure = measure
         self._rich = rich
@@ -111,7 +113,7 @@ class Chapters:
         for c, own, shown in zip(chapters, pages, self._shown, strict=True):
             front = _front(c, needed=fronted or not _carried(c.part, own))
             made.append(replace(c.part, pages=(*front, *placed(own, shown, self._measure))))
-        return _gathered(made)
+        return _gathered(made, self._ends)
 
     def _paged(self, chapters: list[_Chapter], room: int, *, fronted: bool) -> Rows:
         """Return each chapter's pages. Without a section page, the first of them carries the heading."""
@@ -131,11 +133,15 @@ def _at(shown: Shown) -> Span:
     return Span(shown.paragraph.start, shown.paragraph.start)
 
 
-def _gathered(parts: list[Part]) -> list[Part]:
-    """Return the parts, one without a page of its own joined to the one before it, on whose last page it is read."""
+def _gathered(parts: list[Part], ends: AbstractSet[int]) -> list[Part]:
+    """Return the parts, one without a page of its own joined to the one before it, on whose last page it is read.
+
+    What `ends` the speech (the starts of its paragraphs) has the closing's page, which is still to come.
+    """
     kept: list[Part] = []
     for part in parts:
-        if kept and not part.pages:
+        closes = bool(part.heading.text) and any(spans[0].start in ends for spans in part.paragraphs)
+        if kept and not part.pages and not closes:
             kept[-1] = replace(kept[-1], paragraphs=(*kept[-1].paragraphs, *part.paragraphs))
         else:
             kept.append(part)

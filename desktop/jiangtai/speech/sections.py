@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from jiangtai.span import Span
-from jiangtai.speech.speech import Section
+from jiangtai.speech.speech import Paragraph, Section
 from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from jiangtai.speech.speech import Heading, Paragraph
+    from jiangtai.speech.speech import Heading
 
 
 @dataclass(slots=True)
@@ -29,7 +29,10 @@ class _Open:
     def close(self, end: int) -> Section:
         ends = [*(below.start for below in self.sections[1:]), end]
         below = tuple(section.close(stop) for section, stop in zip(self.sections, ends, strict=False))
-        return Section(self.number, self.level, self.heading, Span(self.start, end), tuple(self.paragraphs), below)
+        heading, paragraphs = self.heading, tuple(self.paragraphs)
+        if heading is not None and not paragraphs and not below:  # it is all that is said under its number
+            heading, paragraphs = replace(heading, run_in=True), (Paragraph(heading.spans),)
+        return Section(self.number, self.level, heading, Span(self.start, end), paragraphs, below)
 
 
 def build_sections(

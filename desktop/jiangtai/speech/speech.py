@@ -83,7 +83,7 @@ class Heading:
     """A heading's own characters, its number included.
 
     `run_in`: it opens its section's first paragraph and is part of it, up to its first 。; it is then read from the
-    notes with that paragraph, which other headings are not.
+    notes with that paragraph, which other headings are not. A heading nothing stands below is such a paragraph itself.
     """
 
     spans: Spans
