@@ -35,3 +35,17 @@ def test_quotation_marks_in_english_are_narrow() -> None:
 def test_libreoffice_parts_hanzi_from_latin() -> None:
     assert _width("到2035年", Profile.LIBREOFFICE) == pytest.approx(_width("到2035年") + 2 * JOINT)
     assert _width("到那一年", Profile.LIBREOFFICE) == _width("到那一年")
+
+
+@pytest.mark.parametrize(("sign", "em"), [("+", 0.584), ("%", 0.889), ("·", 0.333), ("×", 0.584)])
+def test_to_libreoffice_signs_between_hanzi_are_latin(sign: str, em: float) -> None:
+    assert _width(f"国{sign}家", Profile.LIBREOFFICE) == pytest.approx(2 + em + 2 * JOINT)
+
+
+def test_the_widest_holds_in_every_renderer() -> None:
+    for text in ("弗兰克·示例先生", "互联网+医疗健康", "到2035年"):
+        words = measure(((text, False),), "Arial")
+        for start in range(len(text)):
+            for end in range(start, len(text) + 1):
+                room = words.widest[end] - words.widest[start] + 1e-6
+                assert all(words.edges(one)[end] - words.edges(one)[start] <= room for one in Profile)

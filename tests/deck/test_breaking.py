@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jiangtai.deck.advances import measure
-from jiangtai.deck.breaking import NO_END, NO_START, Room, keep_whole, lines_between, openings
+from jiangtai.deck.breaking import NO_END, NO_START, Room, grain_of, keep_whole, lines_between, openings
 from jiangtai.deck.deck import Profile
+from jiangtai.deck.measure import Pt
 
 
 def _lines(text: str, width: float, profile: Profile = Profile.POWERPOINT) -> list[str]:
@@ -94,3 +95,13 @@ def test_a_line_that_may_hold_one_more_leaves_no_character_alone() -> None:
     for room in (Room(17.98, 17.98), Room(18.02, 18.02)):
         ends = keep_whole(words, room)
         assert ends == [17]
+
+
+def test_libreoffice_takes_letters_as_whole_dots_high() -> None:
+    words = measure((("天" * 40, False),), "Arial")
+    # 28 pt are 233⅓ dots, and 233 to it: a line of 16.99 em holds seventeen
+    room = Room(16.99, 16.99, grain_of(Pt(28)))
+    ends = {profile: next(lines_between(words, room, profile, [])).end for profile in Profile}
+    assert ends == {Profile.POWERPOINT: 16, Profile.LIBREOFFICE: 17}
+    assert grain_of(Pt(24)) == 1
+    assert grain_of(Pt(20)) < 1

@@ -126,7 +126,7 @@ def test_no_term_that_fits_on_a_line_is_broken(decks: tuple[Deck, Deck]) -> None
                 if not any(term.start < end < term.end for end in ends):
                     continue
                 run = run_around(text, term)
-                long = measure(((run, style.bold),), style.latin).spaced[-1] * style.size
+                long = measure(((run, style.bold),), style.latin).widest[-1] * style.size
                 assert long > inside - style.margin / 12700 - 1.5 * style.size, (slide.id, run)
 
 

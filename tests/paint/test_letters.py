@@ -52,6 +52,23 @@ def test_libreoffice_opens_a_gap_where_chinese_meets_latin() -> None:
     assert gapped - plain == pytest.approx(2 * JOINT * samples.STYLE.size, abs=0.2)
 
 
+def test_to_libreoffice_every_ascii_sign_and_the_middle_dot_are_latin() -> None:
+    for sign in "+·":
+        setting = letters(Profile.LIBREOFFICE).set_line(line(f"互联网{sign}医疗"), samples.STYLE)
+        assert [stretch.text for stretch in setting.stretches] == ["互联网", sign, "医疗"]
+        first, second, third = setting.stretches
+        gap = JOINT * samples.STYLE.size
+        assert second.x - first.width == pytest.approx(gap, abs=0.2)
+        assert third.x - second.x - second.width == pytest.approx(gap, abs=0.2)
+
+
+def test_to_libreoffice_a_line_is_wider_by_the_gap_to_what_it_goes_on_with() -> None:
+    for profile, share in ((Profile.LIBREOFFICE, JOINT), (Profile.POWERPOINT, 0.0)):
+        alone, going_on = (letters(profile).set_line(line("提高到"), samples.STYLE, then=then) for then in ("", "5"))
+        assert going_on.stretches == alone.stretches
+        assert going_on.width - alone.width == pytest.approx(share * samples.STYLE.size, abs=0.1)
+
+
 @pytest.mark.parametrize(("share", "above", "below"), [(1.0, 30, 6), (1.2, 37.2, 6), (1.5, 48, 6), (0.9, 25.92, 6.48)])
 def test_libreoffice_lines_stand_where_it_was_measured_to_put_them(share: float, above: float, below: float) -> None:
     style = replace(samples.STYLE, size=Pt(30), line=share)

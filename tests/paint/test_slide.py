@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QRect
 from tests.paint import samples
 
-from jiangtai.deck.deck import Profile
+from jiangtai.deck.deck import Profile, Run
 from jiangtai.deck.look import Align, Anchor, Bullet, Fill, Image, Shape, Stop, Stroke, Tone
 from jiangtai.deck.measure import Pt, to_emu
 from jiangtai.paint.slide import letters_for, slide_image
@@ -69,6 +69,15 @@ def test_alignment_and_anchor_put_text_where_they_say() -> None:
     image = painted(samples.box(FULL, samples.paragraph("右下", style=right), anchor=Anchor.BOTTOM))
     assert ink(image, 960 - 60, 540 - 40, 60, 40)
     assert not ink(image, 0, 0, 800, 480)
+
+
+def test_a_line_that_ends_in_a_hard_break_is_not_spread_over_its_room() -> None:
+    left, spread = samples.STYLE, replace(samples.STYLE, align=Align.JUSTIFY)
+    going_on = samples.paragraph("甲乙", "丙丁", style=spread)
+    broken = replace(going_on, runs=(Run("甲乙\n丙丁"),))
+    assert ink(painted(samples.box(FULL, going_on)), 900, 0, 60, 40)
+    plain = samples.paragraph("甲乙", "丙丁", style=left)
+    assert painted(samples.box(FULL, broken)) == painted(samples.box(FULL, plain))
 
 
 def test_a_bullet_hangs_before_its_first_line_only() -> None:

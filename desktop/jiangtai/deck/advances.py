@@ -8,10 +8,14 @@ and, as the widest of the three on average, for faces unknown here.
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
 
 from jiangtai.deck.deck import Profile
 from jiangtai.value import dataclass
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 JOINT = 0.24
 """Em LibreOffice puts between East Asian and Latin text: a fifth of its line height of 1.2 em. PowerPoint puts none."""
@@ -59,8 +63,11 @@ _EMOJI = 1.36
 _WEAK_WIDE = 1.0
 """“ ” … — · and the like are full width beside Hanzi in SimSun, SimHei and Source Han Sans; narrower elsewhere."""
 
-_DASHES = {0x2013: 0.556, 0x2014: 1.0, 0x2015: 1.0}
-"""– — ― in Latin text (Liberation Sans)."""
+_LATIN_MARKS = {0xB0: 0.4, 0xB1: 0.549, 0xB7: 0.333, 0xD7: 0.584, 0x2013: 0.556, 0x2014: 1.0, 0x2015: 1.0}
+"""° ± · × – — ― in Latin text (Liberation Sans)."""
+_FIRST_MARK = 0xA1
+_LAST_MARK = 0x2025
+"""“ ” ‥ and what comes before them are narrow in Latin text."""
 _RANGES = (
     (0x20000, 1.0),  # Hanzi beyond the first plane
     (0x1F000, _EMOJI),
@@ -87,11 +94,16 @@ class Script:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A text's widths in em: `edges[profile][i]` is where character i starts; one more entry ends the text."""
+    """A text's widths in em: where each character starts, in PowerPoint and in LibreOffice; one more entry ends the text.
+
+    `widest` is no renderer's: each character counts as in the one that makes it wider. What stands on a line by it
+    stands there in both.
+    """
 
     text: str
     plain: tuple[float, ...]
     spaced: tuple[float, ...]
+    widest: tuple[float, ...]
 
     def edges(self, profile: Profile) -> tuple[float, ...]:
         """Return where each character starts in a renderer."""
@@ -110,8 +122,13 @@ def _table(latin: str, *, bold: bool) -> tuple[float, ...]:
     return tuple(int(width) / 1000 for width in chosen.split())
 
 
-def script_of(code: int) -> int:
-    """Return a character's own script: NONE for spaces, marks and symbols that follow their surroundings."""
+def script_of(code: int, profile: Profile = Profile.POWERPOINT) -> int:
+    """Return a character's own script: NONE for spaces, marks and symbols that follow their surroundings.
+
+    LibreOffice takes every sign of Latin-1 for Latin, + and · too (i18npool: BreakIteratorImpl::getScriptClass).
+    """
+    if profile is Profile.LIBREOFFICE and (0x20 < code < 0x7F or _FIRST_MARK <= code <= 0xFF):
+        return Script.LATIN
     if code < 0x80:
         letter = 0x30 <= code <= 0x39 or 0x41 <= code <= 0x5A or 0x61 <= code <= 0x7A
         return Script.LATIN if letter else Script.NONE
@@ -124,6 +141,8 @@ def script_of(code: int) -> int:
 def _width(code: int, script: int, latin: str, *, bold: bool) -> float:
     if 0x20 <= code < 0x7F:
         return _table(latin, bold=bold)[code - 0x20]
+    if script == Script.LATIN and code in _LATIN_MARKS:
+        return _LATIN_MARKS[code]
     if 0x2000 <= code < 0x2E80:
         return _mark_width(code, script)
     return next((width for start, width in _RANGES if code >= start), 0.0)
@@ -135,9 +154,7 @@ def _mark_width(code: int, script: int) -> float:
         return 0.0
     if code <= 0x200A:
         return 1.0 if code in (0x2001, 0x2003) else 0.5
-    if script == Script.LATIN and code <= 0x2025:
-        return _DASHES.get(code, 0.5)
-    return _WEAK_WIDE
+    return 0.5 if script == Script.LATIN and code <= _LAST_MARK else _WEAK_WIDE
 
 
 @lru_cache(maxsize=2048)
@@ -145,29 +162,40 @@ def measure(stretches: tuple[tuple[str, bool], ...], latin: str) -> Measured:
     """Return the widths of a text given as stretches of one weight each (text, bold), set in a Latin face."""
     text = "".join(part for part, _ in stretches)
     bolds = [bold for part, bold in stretches for _ in part]
-    scripts = resolve_scripts(text)
-    widths = [_width(ord(c), s, latin, bold=b) for c, s, b in zip(text, scripts, bolds, strict=True)]
-    spaced = list(widths)
-    seen = _as_libreoffice(text, scripts)
-    for at in range(len(text) - 1):
-        if seen[at] != seen[at + 1] and seen[at] and seen[at + 1]:
-            spaced[at] += JOINT
-    return Measured(text, tuple(accumulate(widths, initial=0.0)), tuple(accumulate(spaced, initial=0.0)))
+    scripts, seen = resolve_scripts(text), resolve_scripts(text, Profile.LIBREOFFICE)
+    widths = _widths(text, scripts, latin, bolds)
+    plain = tuple(accumulate(widths, initial=0.0))
+    gapped = _with_gaps(_widths(text, seen, latin, bolds) if seen != scripts else widths, joints_of(text, seen))
+    spaced = tuple(accumulate(gapped, initial=0.0))
+    widest = tuple(accumulate(map(max, widths, gapped), initial=0.0)) if seen != scripts else spaced
+    return Measured(text, plain, spaced, widest)
 
 
-def _as_libreoffice(text: str, scripts: list[int]) -> list[int]:
-    """Return the scripts as LibreOffice takes them: a “ that opens a paragraph, or follows a numeral, is Latin to it."""
-    seen = list(scripts)
+def _widths(text: str, scripts: Sequence[int], latin: str, bolds: Sequence[bool]) -> list[float]:
+    return [_width(ord(c), s, latin, bold=b) for c, s, b in zip(text, scripts, bolds, strict=True)]
+
+
+def _with_gaps(widths: Sequence[float], taken: Sequence[int]) -> list[float]:
+    meets = (before != after and before and after for before, after in pairwise(taken))
+    return [wide + JOINT if gap else wide for wide, gap in zip(widths, (*meets, False), strict=False)]
+
+
+def joints_of(text: str, scripts: Sequence[int]) -> list[int]:
+    """Return the scripts between which LibreOffice puts its gaps: marks that open a paragraph count as Latin.
+
+    `scripts` are those its characters are drawn in.
+    """
+    taken = list(scripts)
     for at, character in enumerate(text):
-        if script_of(ord(character)):
+        if script_of(ord(character), Profile.LIBREOFFICE):
             break
-        seen[at] = Script.LATIN
-    return seen
+        taken[at] = Script.LATIN
+    return taken
 
 
-def resolve_scripts(text: str) -> list[int]:
+def resolve_scripts(text: str, profile: Profile = Profile.POWERPOINT) -> list[int]:
     """Return each character's script: one that has none takes that of the text before it, at the start that after it."""
-    own = [script_of(ord(character)) for character in text]
+    own = [script_of(ord(character), profile) for character in text]
     current = next((script for script in own if script), Script.NONE)
     for at, script in enumerate(own):
         current = script or current

@@ -43,7 +43,7 @@ def balance(measured: Measured, width: float, most: int, known: frozenset[str] =
     """Return where the lines after the first start, for the fewest lines (two to `most`) that fit `width` em in every
     renderer; None where no such number does. Broken words cost more than uneven lines.
     """  # noqa: D205  # one sentence
-    edges = measured.spaced
+    edges = measured.widest
     if edges[-1] > width * most:  # no title at all: a passage that will be quoted, however long
         return None
     costs = _costs(measured.text, known)

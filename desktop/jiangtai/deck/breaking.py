@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from jiangtai.deck.advances import Measured
+    from jiangtai.deck.measure import Pt
 
 NO_START = frozenset(
     "!%),.:;?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠々ー"
@@ -45,11 +46,32 @@ _NEARLY = 0.06
 """Em by which a line may come short of a whole number of Hanzi and yet hold it (measured: LibreOffice 7.4)."""
 
 
+DOTS = 600 / 72
+"""Dots a point of the printer that LibreOffice measures text for (vcl: RefDevMode::Dpi600)."""
+
+
 class Room(NamedTuple):
-    """How much stands on a line, in em of the paragraph's size: the first line and the others."""
+    """How much stands on a line, in em of the paragraph's size: the first line and the others.
+
+    `grain`: how many times that is to LibreOffice, see `grain_of`.
+    """
 
     first: float
     rest: float
+    grain: float = 1.0
+
+    def changed(self, by: float) -> Room:
+        """Return the room with lines longer by so many em."""
+        return Room(self.first + by, self.rest + by, self.grain)
+
+
+def grain_of(size: Pt) -> float:
+    """Return how much more a line holds where letters are a whole number of printer's dots high.
+
+    LibreOffice measures text for a printer of so many dots: letters of 28 pt, 233⅓ dots, are 233 high there.
+    """
+    dots = size * DOTS
+    return dots / max(1, round(dots))
 
 
 @lru_cache(maxsize=1024)
@@ -144,35 +166,36 @@ def _first_cut(measured: Measured, room: Room, terms: tuple[Span, ...], hard: Se
 
 def tightened(room: Room) -> Room:
     """Return the room without what is a coin toss: what stands there may stand on the next line."""
-    return Room(room.first - SLACK, room.rest - SLACK)
+    return room.changed(-SLACK)
 
 
 @lru_cache(maxsize=2048)
 def _has_long_word(measured: Measured, room: Room) -> bool:
     """Return whether some stretch without a place for a line to start is longer than a line."""
     starts = [0, *(at for at, may in enumerate(openings(measured.text)) if may), len(measured.text)]
-    return any(measured.spaced[end] - measured.spaced[at] > room.rest - SLACK for at, end in pairwise(starts))
+    return any(measured.widest[end] - measured.widest[at] > room.rest - SLACK for at, end in pairwise(starts))
 
 
 def _tosses(room: Room) -> Iterator[Room]:
     """Yield the rooms a renderer may find: what it is, a hair less, and what holds one more Hanzi where it nearly does."""
     yield room
     yield tightened(room)
-    if any((width + _NEARLY) // 1 > width // 1 for width in room):
-        yield Room(room.first + _NEARLY, room.rest + _NEARLY)
+    if any((width + _NEARLY) // 1 > width // 1 for width in (room.first, room.rest)):
+        yield room.changed(_NEARLY)
 
 
 def lines_between(measured: Measured, room: Room, profile: Profile, hard: Sequence[int]) -> Iterator[Span]:
     """Yield the lines a renderer makes of a text with hard breaks before the given characters."""
     edges, may, text = measured.edges(profile), openings(measured.text), measured.text
     stops = [*hard, len(text)]
-    start, width = 0, room.first
+    grain = room.grain if profile is Profile.LIBREOFFICE else 1.0
+    start, width = 0, room.first * grain
     for stop in stops:
         while start < stop:
             over = bisect_right(edges, edges[start] + width + 1e-6) - 1
             end = stop if over >= stop else min(stop, _fall_back(text, may, start, over))
             yield Span(start, end)
-            start, width = end, room.rest
+            start, width = end, room.rest * grain
 
 
 @lru_cache(maxsize=2048)
@@ -185,7 +208,7 @@ def _terms(measured: Measured, room: Room) -> tuple[Span, ...]:
         while end < len(text) and text[end] in NO_START:
             end += 1
         start = _opening(text, term.start)
-        if measured.spaced[end] - measured.spaced[start] <= room.rest - SLACK and start > 0:
+        if measured.widest[end] - measured.widest[start] <= room.rest - SLACK and start > 0:
             kept.append(Span(start, end))
     return tuple(sorted(kept))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jiangtai.deck.advances import measure
 from jiangtai.deck.balancing import balance
-from jiangtai.deck.breaking import SLACK, Room, keep_whole, lines_between, openings, tightened
+from jiangtai.deck.breaking import SLACK, Room, grain_of, keep_whole, lines_between, openings, tightened
 from jiangtai.deck.deck import Line, Paragraph, Profile, Run
 from jiangtai.deck.look import Tone
 from jiangtai.deck.measure import Emu, Pt, to_emu, to_pt
@@ -88,7 +88,7 @@ def compose(
         style = _room_for_label(style, Pt(taken))
     words = measure(_after(bolds, lead), style.latin)
     room = _room(style, width, copy, hangs=bool(lead))
-    if words.spaced[-1] <= room.first - SLACK:
+    if words.widest[-1] <= room.first - SLACK:
         return Composed(runs, style, 1, words, (_one_line(words),) * len(_PROFILES), lead)
     hard = _breaks(words, room, known, title=copy.title)
     spans = tuple(tuple(lines_between(words, room, profile, hard)) for profile in _PROFILES)
@@ -112,17 +112,17 @@ def _one_line(words: Measured) -> tuple[Span, ...]:
 
 def _jumps(words: Measured, room: Room, *, hangs: bool) -> bool:
     """Return whether the first word is longer than the line beside its label: LibreOffice then leaves that line bare."""
-    if not hangs or words.spaced[-1] <= room.first:
+    if not hangs or words.widest[-1] <= room.first:
         return False
     end = next((at for at, may in enumerate(openings(words.text)) if may), len(words.text))
-    return words.spaced[end] > room.first
+    return words.widest[end] > room.first
 
 
 def _room(style: TextStyle, width: Pt, copy: Copy, *, hangs: bool) -> Room:
     rest = max(1.0, (width - to_pt(style.margin)) / style.size)
     hanging = hangs or (copy.bullet and style.bullet is not None and style.indent < 0)
     first = rest if hanging else (width - to_pt(style.margin) - to_pt(style.indent)) / style.size
-    return Room(max(1.0, min(first, width / style.size)), rest)
+    return Room(max(1.0, min(first, width / style.size)), rest, grain_of(style.size))
 
 
 def _room_for_label(style: TextStyle, taken: Pt) -> TextStyle:
@@ -134,7 +134,7 @@ def _room_for_label(style: TextStyle, taken: Pt) -> TextStyle:
 
 
 def _breaks(words: Measured, room: Room, known: frozenset[str], *, title: bool) -> list[int]:
-    if title and words.spaced[-1] > room.first - SLACK:
+    if title and words.widest[-1] > room.first - SLACK:
         balanced = balance(words, room.first - SLACK, MOST_TITLE_LINES, known)
         if balanced is not None:
             return list(balanced)

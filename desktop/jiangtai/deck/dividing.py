@@ -45,7 +45,7 @@ _ENDS = (Pattern("(?<=[。！？；;!?])"), Pattern("(?<=[，、：,:])"), Patte
 
 def divide(copy: Copy, most: float, latin: str) -> list[Copy]:
     """Return a paragraph in pieces at most `most` em long: cut at sentence ends, else clauses, else anywhere."""
-    edges = measure(((copy.text, True),), latin).spaced
+    edges = measure(((copy.text, True),), latin).widest
     divided = []
     for number, (start, end) in enumerate(_pieces(copy.text, edges, most)):
         runs = tuple(cut_runs(copy.runs, start, end))

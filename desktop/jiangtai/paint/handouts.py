@@ -15,7 +15,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
 from jiangtai.deck.advances import measure
-from jiangtai.deck.breaking import Room, lines_between
+from jiangtai.deck.breaking import Room, grain_of, lines_between
 from jiangtai.deck.deck import Line, Paragraph, Run
 from jiangtai.deck.look import Align, Anchor, Stroke, TextStyle
 from jiangtai.deck.measure import Pt
@@ -150,7 +150,7 @@ def _style(letters: Letters, size: Pt, align: Align = Align.LEFT) -> TextStyle:
 def _set(text: str, style: TextStyle, width: float, letters: Letters, before: Pt) -> Paragraph:
     """Return a paragraph broken where any line may be: nothing is kept whole as on a slide, where it would be ragged."""
     words = measure(((text, False),), style.latin)
-    room = Room(width / style.size, width / style.size)
+    room = Room(width / style.size, width / style.size, grain_of(style.size))
     spans = lines_between(words, room, letters.profile, ())
     lines = tuple(Line((Run(text[span.start : span.end]),), Pt(0)) for span in spans)
     return Paragraph((Run(text),), style, lines, before=before, bullet=False)

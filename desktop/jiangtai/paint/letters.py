@@ -14,7 +14,7 @@ from dataclasses import field, replace
 from itertools import accumulate, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from jiangtai.deck.advances import Script, resolve_scripts, script_of
+from jiangtai.deck.advances import Script, joints_of, resolve_scripts
 from jiangtai.deck.deck import Profile
 from jiangtai.deck.look import ToneLook
 from jiangtai.deck.measure import EMU_PER_INCH, to_pt
@@ -93,23 +93,24 @@ class Letters:
     stamps: Stamps = field(default_factory=Stamps)
     _founts: dict[tuple[str, bool, bool], Fount] = field(default_factory=dict)
     _families: dict[tuple[str, str, bool], str] = field(default_factory=dict)
-    _settings: dict[tuple[Line, TextStyle, float, str, bool], Setting] = field(default_factory=dict)
+    _settings: dict[tuple[Line, TextStyle, float, str, str, bool], Setting] = field(default_factory=dict)
 
     @property
     def imported(self) -> bool:
         """Whether lines stand as LibreOffice sets them."""
         return self.profile is Profile.LIBREOFFICE
 
-    def set_line(self, line: Line, style: TextStyle, start: float = 0.0, said: str = "") -> Setting:
+    def set_line(self, line: Line, style: TextStyle, start: float = 0.0, said: str = "", then: str = "") -> Setting:
         """Return the line set from `start` points right of the text's edge (tabs count from the edge).
 
-        `said` is what stands before the line in its paragraph: marks take their script from it.
+        `said` is what stands before the line in its paragraph: marks take their script from it. `then` is the character
+        after it: LibreOffice counts the gap between them to the line's width.
         """
-        key = (line, style, start, said, self.in_cells)
+        key = (line, style, start, said, then, self.in_cells)
         if key not in self._settings:
             if len(self._settings) >= _KEPT:
                 self._settings.clear()
-            self._settings[key] = self._set_line(line, style, start, said)
+            self._settings[key] = self._set_line(line, style, start, said, then)
         return self._settings[key]
 
     def fount(self, style: TextStyle, *, asian: bool, bold: bool) -> Fount:
@@ -138,10 +139,10 @@ class Letters:
         fount = self.fount(look, asian=False, bold=look.bold)
         return self.even(line.below - line.tall / 2 + (fount.ascent - fount.descent) * look.size / 2)
 
-    def _set_line(self, line: Line, style: TextStyle, start: float, said: str) -> Setting:
+    def _set_line(self, line: Line, style: TextStyle, start: float, said: str, then: str) -> Setting:
         stretches: list[Stretch] = []
         heights: list[tuple[float, float]] = []
-        marks = iter(self._marks(said, line.text))
+        marks = iter(self._marks(said, line.text + then))
         x, taken = 0.0, Script.NONE
         for run in line.runs:
             for part in _split([next(marks) for _ in run.text]):
@@ -154,6 +155,7 @@ class Letters:
                     stretches.append(self._stretch(text, run, style, x, asian=first.script == Script.ASIAN))
                     heights.append(self._height(stretches[-1].size, style, stretches[-1].fount))
                     x, taken = x + stretches[-1].width, part[-1].taken
+        x += sum(self._gap(taken, mark.taken, heights) for mark in marks)
         heights = heights or [self._height(style.size, style, None)]
         rise, drop = max(above for above, _ in heights), max(below for _, below in heights)
         return Setting(tuple(stretches), x, *self._pitch(rise, drop, style.line), rise + drop)
@@ -182,21 +184,20 @@ class Letters:
         """Return each character with its script.
 
         In PowerPoint an opening quotation mark goes with what it opens, and ASCII marks stay in the Latin face.
-        LibreOffice takes marks that open a paragraph for Latin, but draws them with what follows.
         """
         whole = said + text
-        scripts = resolve_scripts(whole)
-        strong = next((at for at, one in enumerate(whole) if script_of(ord(one))), len(whole))
-        if not self.imported:
+        scripts = resolve_scripts(whole, self.profile)
+        if self.imported:
+            taken = joints_of(whole, scripts)
+        else:
             for at in range(len(whole) - 2, -1, -1):
                 if whole[at] in "“‘":
                     scripts[at] = scripts[at + 1]
+            taken = scripts
         marks = [
-            Mark(one, script if self.imported or one > "\x7f" else Script.LATIN, script)
-            for one, script in zip(whole, scripts, strict=True)
+            Mark(one, script if self.imported or one > "\x7f" else Script.LATIN, joint)
+            for one, script, joint in zip(whole, scripts, taken, strict=True)
         ]
-        if self.imported:
-            marks[:strong] = [mark._replace(taken=Script.LATIN) for mark in marks[:strong]]
         return marks[len(said) :]
 
     def _gap(self, before: int, after: int, heights: list[tuple[float, float]]) -> float:

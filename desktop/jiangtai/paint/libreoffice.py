@@ -11,14 +11,14 @@ import math
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from jiangtai.deck.breaking import DOTS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _HUNDREDTHS = 2540 / 72
 HUNDREDTH = 1 / _HUNDREDTHS
 """A hundredth of a millimetre, in points."""
-_DOTS = 600 / 72
-"""Dots a point of the printer that text is measured for (vcl: RefDevMode::Dpi600)."""
 _TENTHS = 10
 _PERCENT = 100
 _NOISE = 1e-9
@@ -38,7 +38,7 @@ def hundredth(points: float) -> float:
 
 def dotted(points: float) -> float:
     """Return a glyph's reach as whole dots of the printer."""
-    return _whole(points * _DOTS) / _DOTS
+    return _whole(points * DOTS) / DOTS
 
 
 def on_paper(points: float) -> float:

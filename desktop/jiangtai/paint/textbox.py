@@ -14,7 +14,7 @@ from jiangtai.paint.imprint import imprint
 from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QPainter
 
@@ -97,16 +97,31 @@ def _set_paragraph(paragraph: Paragraph, width: float, letters: Letters) -> Iter
     shows_bullet = paragraph.bullet and style.bullet is not None and bool(paragraph.text.strip())
     lines = paragraph.lines or (Line((), Pt(0)),)
     said = ""
-    for number, line in enumerate(lines):
+    for number, (line, then) in enumerate(zip(lines, _goes_on(paragraph.text, lines), strict=True)):
         # a hanging bullet fills the first line's indent; without one the indent moves the line itself
         start = margin if number or shows_bullet else max(0.0, margin + indent)
-        setting = letters.set_line(line, style, start, said)
+        setting = letters.set_line(line, style, start, said, then)
         said += line.text
         spare = width - start - setting.width
-        if style.align is Align.JUSTIFY and number < len(lines) - 1 and not line.text.endswith("\n"):
+        if style.align is Align.JUSTIFY and then:
             setting = _justify(setting, spare)
         share = {Align.CENTRE: 0.5, Align.RIGHT: 1.0}.get(style.align, 0.0)
         yield Placed(setting, start + letters.even(share * spare), 0.0, style, shows_bullet and not number)
+
+
+def _goes_on(text: str, lines: Sequence[Line]) -> Iterator[str]:
+    """Yield, for each line, the character its words go on with on the next, "" where a hard break or nothing follows.
+
+    `text` is the paragraph's; a space before a hard break stands in the line or not.
+    """
+    at = 0
+    for line in lines:
+        at += len(line.text.rstrip(" \n"))
+        while text[at : at + 1] == " ":
+            at += 1
+        hard = text[at : at + 1] == "\n"
+        yield "" if hard else text[at : at + 1]
+        at += hard
 
 
 def _justify(setting: Setting, spare: float) -> Setting:
