@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from jiangtai.paint.libreoffice import even_height, hundredth, on_paper, pitch, places
+from jiangtai.paint.libreoffice import cut_off, even_height, hundredth, on_paper, pitch, places
 
 HUNDREDTHS = 2540 / 72
 
@@ -17,6 +17,10 @@ def hundredths(lengths: tuple[float, ...]) -> list[int]:
 
 def test_halves_of_a_hundredth_go_up() -> None:
     assert hundredths((hundredth(27),)) == [953]
+
+
+def test_half_of_an_odd_number_of_hundredths_is_cut_off() -> None:
+    assert hundredths((cut_off(745.5 / HUNDREDTHS), cut_off(745 / HUNDREDTHS))) == [745, 745]
 
 
 @pytest.mark.parametrize(

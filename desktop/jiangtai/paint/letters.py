@@ -128,6 +128,10 @@ class Letters:
         """Return a length as the program this is compared with rounds it."""
         return libreoffice.hundredth(points) if self.imported else points
 
+    def above(self, points: float) -> float:
+        """Return what stands above anchored text, as the program this is compared with cuts it off."""
+        return libreoffice.cut_off(points) if self.imported else points
+
     def bullet_drop(self, line: Setting, look: TextStyle) -> float:
         """Return how far below its line's baseline a bullet stands.
 

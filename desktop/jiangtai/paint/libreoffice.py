@@ -36,6 +36,11 @@ def hundredth(points: float) -> float:
     return _whole(points * _HUNDREDTHS) / _HUNDREDTHS
 
 
+def cut_off(points: float) -> float:
+    """Return a length cut off to whole hundredths of a millimetre: the room above text is halved as a whole number."""
+    return math.floor(points * _HUNDREDTHS + _NOISE) / _HUNDREDTHS
+
+
 def dotted(points: float) -> float:
     """Return a glyph's reach as whole dots of the printer."""
     return _whole(points * DOTS) / DOTS

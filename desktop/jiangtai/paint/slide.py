@@ -32,11 +32,13 @@ def letters_for(deck: Deck, template: Template) -> Letters:
 
 def paint_with(painter: QPainter, slide: Slide, letters: Letters, target: QRectF) -> None:
     """Paint a slide of the letters' template into `target` (the painter's units), whole."""
-    width, height = to_pt(letters.template.width), to_pt(letters.template.height)
+    width, height = letters.even(to_pt(letters.template.width)), letters.even(to_pt(letters.template.height))
+    across = target.width() / width
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(target.topLeft())
-    painter.scale(target.width() / width, target.height() / height)
+    # a picture of LibreOffice's page is scaled alike both ways, though its sides are rounded
+    painter.scale(across, across if letters.imported else target.height() / height)
     page = QRectF(0, 0, width, height)
     painter.setClipRect(page, Qt.ClipOperation.IntersectClip)
     paint_backdrop(painter, slide.layout, page, letters)

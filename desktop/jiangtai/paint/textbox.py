@@ -61,7 +61,7 @@ def paint_text(
     left, width = even(room.left()), even(room.width())
     placed, height = _place(paragraphs, width, letters)
     slack = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}[anchor]
-    top = even(room.top()) + even(slack * (even(room.height()) - height))
+    top = even(room.top()) + letters.above(slack * (even(room.height()) - height))
     for line in placed:
         baseline = top + line.y
         for stretch in line.setting.stretches:
