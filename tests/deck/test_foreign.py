@@ -13,11 +13,11 @@ from jiangtai.deck.adopting import adopt
 from jiangtai.deck.brand import Brand
 from jiangtai.deck.contract import LAYOUTS, MAIN
 from jiangtai.deck.deck import BoxRole, Grid
-from jiangtai.deck.foreign import build_foreign, is_path, read_foreign
+from jiangtai.deck.foreign import build_foreign, read_foreign
 from jiangtai.deck.grounds import LARGE, contrast, ground_at
 from jiangtai.deck.laying import lay_out
 from jiangtai.deck.look import Tone
-from jiangtai.deck.template import read_template
+from jiangtai.deck.template import is_path, read_template
 from jiangtai.deck.writing import write
 from jiangtai.fault import UnusableTemplate
 from jiangtai.outline.outline import NO_WORDS, Field, Kind, Outline, Page, PageId, Part, Point, Wording

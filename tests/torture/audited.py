@@ -52,11 +52,11 @@ def work(speeches: list[Path], folder: Path) -> None:
     from jiangtai.project.keeper import Keeper  # noqa: PLC0415  # under watch
     from jiangtai.session import Session  # noqa: PLC0415  # the same
     from jiangtai.shipped import shipped  # noqa: PLC0415  # the same
-    from jiangtai.speech import reading  # noqa: PLC0415  # the same
+    from jiangtai.speech import isolation  # noqa: PLC0415  # the same
     from jiangtai.speech.parsing import parse  # noqa: PLC0415  # the same
     from jiangtai.speech.words import load_words  # noqa: PLC0415  # the same
 
-    reading.parse_apart = parse  # type: ignore[attr-defined]  # in this process, to be watched too
+    isolation.parse_apart = parse  # in this process, to be watched too
     words = load_words()
     keeper = Keeper(folder / "state")
     for speech in speeches:

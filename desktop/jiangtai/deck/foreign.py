@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import replace
-from fractions import Fraction
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, assert_never
 
 from jiangtai.deck.contract import FOOTER, LAYOUTS, NUMBER
@@ -15,18 +13,17 @@ from jiangtai.deck.masters import read_masters
 from jiangtai.deck.measure import Emu, Pt, to_emu, to_pt
 from jiangtai.deck.package import open_package
 from jiangtai.deck.sanitising import Removal
-from jiangtai.deck.template import dress_template
+from jiangtai.deck.template import SUFFIXES, dress_template
 from jiangtai.fault import UnusableTemplate
 from jiangtai.finding import Finding, Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
     from jiangtai.deck.adopted import Adopted
     from jiangtai.deck.look import Layout, Slot, Template, TextStyle
 
-SUFFIXES = (".pptx", ".potx", ".pptm", ".potm", ".ppsx")
-"""What PowerPoint and WPS save presentations and templates as; the ones with macros are used without them."""
 KINDS = {
     "cover": "封面",
     "agenda": "目录",
@@ -77,11 +74,6 @@ _LOWER = 24
 """Points of a level below the first, at least."""
 _FIELDS = ("name", "english", "tones", "furniture", "fonts", "floors")
 """What a template.toml beside the file may say otherwise."""
-
-
-def is_path(name: str) -> bool:
-    """Return whether a template's name is a file's, or a brand folder's with its way there."""
-    return Path(name).suffix.lower() in SUFFIXES or (Path(name) / "template.toml").is_file()
 
 
 def read_foreign(file: Path) -> Template:
@@ -151,6 +143,8 @@ def build_foreign(name: str, adopted: Adopted, said: Mapping[str, Any]) -> Templ
 
 
 def _aspect(own: Mapping[str, Any]) -> str:
+    from fractions import Fraction  # noqa: PLC0415  # loads when first needed
+
     ratio = Fraction(int(own["width"]) or 1, int(own["height"]) or 1).limit_denominator(12)
     return f"{ratio.numerator}:{ratio.denominator}"
 

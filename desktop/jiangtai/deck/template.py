@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from jiangtai.deck.masters import Master
 
 
+SUFFIXES = (".pptx", ".potx", ".pptm", ".potm", ".ppsx")
+"""What PowerPoint and WPS save presentations and templates as; the ones with macros are used without them."""
+
+
 @dataclass(frozen=True, slots=True)
 class TemplateCard:
     """What a list of templates shows: read from template.toml alone. `folder` is the brand's own, or a single file."""
@@ -72,6 +76,11 @@ def _card(file: Path) -> TemplateCard:
         tuple(said.get("files", {})),
         file.parent,
     )
+
+
+def is_path(name: str) -> bool:
+    """Return whether a template's name is a file's, or a brand folder's with its way there."""
+    return Path(name).suffix.lower() in SUFFIXES or (Path(name) / "template.toml").is_file()
 
 
 def read_template(folder: Path, aspect: str = "16:9") -> Template:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from jiangtai.deck.brand import Brand
 from jiangtai.deck.counting import slide_counter
-from jiangtai.deck.foreign import is_path
-from jiangtai.deck.template import find_card, read_template, template_cards
+from jiangtai.deck.template import find_card, is_path, read_template, template_cards
 from jiangtai.fault import UnknownChoice
 from jiangtai.outline.ceiling import nominal
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import io
 import posixpath
-import uuid
 import zipfile
+import zlib
 from dataclasses import field
 from typing import TYPE_CHECKING
 
@@ -193,10 +193,10 @@ def _list_sections(root: Element, deck: Deck) -> None:
     places = {slide.id: _FIRST_SLIDE_ID + number for number, slide in enumerate(deck.slides)}
     sections = ""
     for number, chapter in enumerate(deck.chapters):
-        key = uuid.uuid5(uuid.NAMESPACE_OID, f"{number} {chapter.name}")
+        key = f"{zlib.crc32(chapter.name.encode()):08X}-0000-4000-8000-{number:012X}"
         ids = "".join(f'<p14:sldId id="{places[slide]}"/>' for slide in chapter.slides)
         sections += (
-            f'<p14:section name="{escape(chapter.name)}" id="{{{str(key).upper()}}}">'
+            f'<p14:section name="{escape(chapter.name)}" id="{{{key}}}">'
             f"<p14:sldIdLst>{ids}</p14:sldIdLst></p14:section>"
         )
     if sections:

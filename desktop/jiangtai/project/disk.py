@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from jiangtai.fault import ProjectChanged, UnreadableProject, UnwritableTarget
+from jiangtai.project.digest import digest_of
 from jiangtai.project.packing import LIMITS, pack, unpack
 from jiangtai.project.saving import check_target, make_folder, write_whole
 from jiangtai.value import dataclass
@@ -43,7 +43,7 @@ def open_project(path: Path) -> tuple[State, ProjectFile]:
     """Return the State a project file holds, and the file. Raises UnreadableProject naming the file and the cure."""
     blob = _read(path)
     unpacked = unpack(blob, path.name)
-    return unpacked.state, ProjectFile(path, unpacked.identity, _digest(blob), unpacked.digest)
+    return unpacked.state, ProjectFile(path, unpacked.identity, digest_of(blob), unpacked.digest)
 
 
 def compare(file: ProjectFile) -> Disk:
@@ -51,7 +51,7 @@ def compare(file: ProjectFile) -> Disk:
     try:
         if file.path.stat().st_size > LIMITS.file:
             return Disk.CHANGED
-        return Disk.SAME if _digest(file.path.read_bytes()) == file.seen else Disk.CHANGED
+        return Disk.SAME if digest_of(file.path.read_bytes()) == file.seen else Disk.CHANGED
     except FileNotFoundError:
         return Disk.GONE
     except OSError:
@@ -73,7 +73,7 @@ def save_project(file: ProjectFile, state: State, *, force: bool = False, previo
     if previous is not None:
         _keep_previous(file.path, previous)
     write_whole(file.path, packed.file, force=True)
-    return replace(file, seen=_digest(packed.file), digest=packed.digest)
+    return replace(file, seen=digest_of(packed.file), digest=packed.digest)
 
 
 def _check_readable(blob: bytes, path: Path, state: State) -> None:
@@ -120,7 +120,3 @@ def _read(path: Path) -> bytes:
         raise UnreadableProject(
             "打不开项目“{name}”（{reason}）；请检查权限，或关掉正打开它的程序。", name=path, reason=reason
         ) from error
-
-
-def _digest(blob: bytes) -> str:
-    return hashlib.sha256(blob).hexdigest()

@@ -10,7 +10,6 @@ the person saves. One of a newer format, or with a field this version has not he
 
 from __future__ import annotations
 
-import hashlib
 import io
 import json
 import zipfile
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from jiangtai.fault import UnknownChoice, UnreadableProject, UnreadableSource
 from jiangtai.pattern import Pattern
+from jiangtai.project.digest import digest_of
 from jiangtai.project.shape import Blobs, Unheard, from_plain, to_plain
 from jiangtai.project.soundness import Unsound, check_sound
 from jiangtai.project.state import State
@@ -79,7 +79,7 @@ def pack(state: State, identity: str = "", *, step: str = "", whole: bool = True
     """
     blobs = Blobs({})
     data = json.dumps(to_plain(state, blobs), separators=(",", ":")).encode()
-    digest = hashlib.sha256(data).hexdigest()
+    digest = digest_of(data)
     head = {
         "format": 1 + len(MIGRATIONS),
         "identity": identity,
@@ -168,7 +168,7 @@ def _unpack(blob: bytes, name: str, beside: Callable[[str], bytes] | None, migra
     if type(written) is int and written > known:
         raise _newer(name)
     data = package.read("state.json", STATE_BYTES)
-    if type(written) is not int or written < 1 or hashlib.sha256(data).hexdigest() != head["state"]:
+    if type(written) is not int or written < 1 or digest_of(data) != head["state"]:
         raise damaged(name)
     blobs = {digest: _blob(package, digest, beside) for digest in head["blobs"]}
     plain = json.loads(data)
@@ -188,6 +188,6 @@ def _head(package: Package) -> dict[str, Any]:
 
 def _blob(package: Package, digest: str, beside: Callable[[str], bytes] | None) -> bytes:
     blob = package.read(f"blobs/{digest}", LIMITS.file) if beside is None else beside(digest)
-    if hashlib.sha256(blob).hexdigest() != digest:
+    if digest_of(blob) != digest:
         raise ValueError("not the bytes that were kept")
     return blob

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import platform
 import sys
 from pathlib import Path
 
@@ -29,14 +28,14 @@ def this_process() -> Owner:
     """Return who this process is."""
     number = os.getpid()
     user = os.environ.get("USERNAME") or os.environ.get("USER") or ""
-    return Owner(platform.node(), number, started(number), user)
+    return Owner(_host(), number, started(number), user)
 
 
 def is_gone(owner: Owner) -> bool:
     """Return whether the owner certainly runs no more. Of another host's process nothing can be said: False."""
     if owner.process <= 0:  # nobody
         return True
-    if owner.host != platform.node():
+    if owner.host != _host():
         return False
     if not is_alive(owner.process):
         return True
@@ -83,3 +82,9 @@ if sys.platform == "win32":
         asked = kernel.GetExitCodeProcess(handle, ctypes.byref(code))
         kernel.CloseHandle(handle)
         return not asked or code.value == _STILL_ACTIVE
+
+
+def _host() -> str:
+    import platform  # noqa: PLC0415  # loads when first needed
+
+    return platform.node()

@@ -6,7 +6,6 @@ table by their SHA-256, each once. What does not fit the annotations is refused 
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
@@ -18,6 +17,7 @@ from jiangtai import span
 from jiangtai.deck import brand
 from jiangtai.outline import brief, outline
 from jiangtai.project import state
+from jiangtai.project.digest import digest_of
 from jiangtai.speech import speech
 from jiangtai.value import dataclass
 
@@ -53,7 +53,7 @@ class Blobs:
         """Keep bytes and return what stands for them ("" for none)."""
         if not blob:
             return ""
-        digest = hashlib.sha256(blob).hexdigest()
+        digest = digest_of(blob)
         self.by_digest[digest] = blob
         return digest
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jiangtai.fault import UnreadableSource
-from jiangtai.speech.isolation import parse_apart
 from jiangtai.speech.kind import Kind, kind_of
 from jiangtai.speech.limits import DEFAULT, MEGABYTE
 from jiangtai.speech.parsing import parse
@@ -32,7 +31,11 @@ def read_source(name: str, blob: bytes, role: Role = Role.SPEECH, limits: Limits
     kind = kind_of(name, blob)
     _weigh(kind, name, blob, limits)
     here = kind is Kind.PLAIN or (kind is Kind.MARKDOWN and len(blob) <= limits.markdown_here)
-    return (parse if here else parse_apart)(kind, name, blob, role, limits)
+    if here:
+        return parse(kind, name, blob, role, limits)
+    from jiangtai.speech.isolation import parse_apart  # noqa: PLC0415  # loads when first needed
+
+    return parse_apart(kind, name, blob, role, limits)
 
 
 def _weigh(kind: Kind, name: str, blob: bytes, limits: Limits) -> None:
