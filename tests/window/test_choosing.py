@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
 from tests.window.flows import after, shown
 
 from jiangtai.outline.brief import Notes
 from jiangtai.outline.occasion import Extra
 from jiangtai.speech.speech import Role
-from jiangtai.window.script_rows import DROPPED, HEADING, walk_rows
+from jiangtai.window.script_rows import DROPPED, HEADING, JOINTS, walk_rows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +28,17 @@ def rows(window: MainWindow) -> list[QStandardItem]:
 
 def do(window: MainWindow, row: QStandardItem, words: str) -> None:
     choices = window.bench.script.choices(row.index())
-    next(act for said, act in choices if said.startswith(words))()
+    next(choice.act for choice in choices if choice.words.startswith(words))()
+
+
+def click(window: MainWindow, at: QPoint) -> None:
+    QTest.mouseClick(window.bench.script.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def drop_some(window: MainWindow, qtbot: QtBot) -> list[QStandardItem]:
+    """Leave less time than the speech takes, and return the rows passed over."""
+    after(window, qtbot, lambda: window.desk.choose("时间", minutes=10.0))
+    return [row for row in rows(window) if row.data(DROPPED)]
 
 
 def test_less_time_greys_passages_and_a_click_calls_one_back(opened: MainWindow, qtbot: QtBot) -> None:
@@ -73,10 +85,62 @@ def test_a_mend_is_undone_where_its_mark_stands(opened: MainWindow, qtbot: QtBot
     mended = next(
         row
         for row in rows(opened)
-        if any(said.startswith("恢复分段") for said, _ in opened.bench.script.choices(row.index()))
+        if any(choice.command == "honour-break" for choice in opened.bench.script.choices(row.index()))
     )
     ruled = after(opened, qtbot, lambda: do(opened, mended, "恢复分段"))
     assert len(ruled.speech.mends) == before - 1
+
+
+def test_a_click_on_a_mends_mark_undoes_it(opened: MainWindow, qtbot: QtBot) -> None:
+    before = len(shown(opened).speech.mends)
+    view, delegate = opened.bench.script.view, opened.bench.script.delegate
+    mended = next(row for row in rows(opened) if row.data(JOINTS))
+    view.scrollTo(mended.index())
+    rect = view.visualRect(mended.index())
+    spots = (QPoint(x, y) for y in range(rect.top(), rect.bottom(), 3) for x in range(rect.left(), rect.right(), 3))
+    mark = next(at for at in spots if delegate.joint_at(QPointF(at), rect, mended.index()) is not None)
+    assert len(after(opened, qtbot, lambda: click(opened, mark)).speech.mends) == before - 1
+    assert len(after(opened, qtbot, opened.actions_by_id["undo"].trigger).speech.mends) == before
+
+
+def test_a_paragraph_passed_over_says_so_and_a_click_on_that_calls_it_back(opened: MainWindow, qtbot: QtBot) -> None:
+    row = min(drop_some(opened, qtbot), key=lambda row: len(row.text()))
+    text = row.text()
+    view = opened.bench.script.view
+    view.scrollTo(row.index(), view.ScrollHint.PositionAtBottom)
+    at = opened.bench.script.delegate.note(view.visualRect(row.index())).center()
+    after(opened, qtbot, lambda: click(opened, at))
+    assert opened.desk.session.history.undo_name == "讲这一段"
+    assert not next(row for row in rows(opened) if row.text() == text).data(DROPPED)
+
+
+def test_what_can_be_done_to_the_marked_row_is_a_command_too(opened: MainWindow, qtbot: QtBot) -> None:
+    do_it, script = opened.actions_by_id, opened.bench.script
+    heading = next(row for row in rows(opened) if row.data(HEADING) and "准确把握" in row.text())
+    script.view.setCurrentIndex(heading.index())
+    assert do_it["heading-off"].isEnabled()
+    assert not do_it["speak"].isEnabled()
+    after(opened, qtbot, do_it["heading-off"].trigger)
+    assert not any(row.data(HEADING) and "准确把握" in row.text() for row in rows(opened))
+    assert opened.desk.session.history.undo_name == "改讲稿结构"
+
+
+def test_the_speech_folds_to_a_rail_that_brings_it_back(opened: MainWindow) -> None:
+    bench = opened.bench
+    assert not bench.rail.isVisible()
+    opened.actions_by_id["fold-script"].trigger()
+    assert (bench.script.isVisible(), bench.rail.isVisible()) == (False, True)
+    bench.rail.click()
+    assert (bench.script.isVisible(), bench.rail.isVisible()) == (True, False)
+    bench.script.fold.click()
+    assert bench.rail.isVisible()
+
+
+def test_esc_puts_the_search_away(opened: MainWindow) -> None:
+    opened.actions_by_id["find"].trigger()
+    search = opened.bench.script.search
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    assert not search.isVisible()
 
 
 def test_local_material_is_read_in_behind_the_speech(opened: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

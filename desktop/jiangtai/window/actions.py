@@ -106,6 +106,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("fold-script", "收起或展开讲稿", "Ctrl+Shift+1"),
     Command("next-pane", "下一个窗格", "F6", needs=False),
     Command("commands", "查找命令…", "Ctrl+Shift+P", needs=False),
+    Command("heading-up", "标题升一级"),
+    Command("heading-down", "标题降一级"),
+    Command("heading-off", "改为正文"),
+    Command("heading-on", "设为标题"),
+    Command("speak", "讲这一段"),
+    Command("honour-break", "恢复分段"),
     Command("tick-all", "全部选用", "Ctrl+Shift+A"),
     Command("previous", "上一页", "PgUp"),
     Command("next", "下一页", "PgDown"),
@@ -132,9 +138,13 @@ _FILE_ITEMS = (
     "save", "save-as", "versions", "", "export", "export-pdf", "review-sheet", "print", "", "quit",
 )  # fmt: skip
 
+SCRIPT = ("heading-up", "heading-down", "heading-off", "heading-on", "", "speak", "honour-break")
+"""What can be done to the paragraph or heading marked in the speech."""
+
 MENUS: tuple[Menu, ...] = (
     Menu("文件(&F)", _FILE_ITEMS),
-    Menu("编辑(&E)", ("undo", "redo", "", *CONTEXT.items[:11], "", "tick-all", "find", "commands")),
+    Menu("编辑(&E)", ("undo", "redo", "", *CONTEXT.items[:11], "", "find", "commands")),
+    Menu("讲稿(&T)", (*SCRIPT, "", "tick-all", "find")),
     Menu("页面(&P)", (*CONTEXT.items[12:], "", "previous", "next", "first", "last")),
     Menu("放映(&S)", ("rehearse", "rehearse-here")),
     Menu(

@@ -118,6 +118,9 @@ QToolBar QToolButton:disabled { color: %(faint)s; }
 QToolBar QLabel { color: %(soft)s; padding-right: 2px; }
 QToolButton[quiet="true"] { border: 0; background: transparent; color: %(soft)s; font-size: 12px; padding: 5px 2px; }
 QToolButton[quiet="true"]:hover, QToolButton[quiet="true"]:focus { color: %(ink)s; }
+QToolButton[rail="true"] { border: 1px solid %(edge)s; border-radius: 7px; background: %(panel)s; color: %(soft)s;
+ padding: 12px 5px; }
+QToolButton[rail="true"]:hover, QToolButton[rail="true"]:focus { border-color: %(bar)s; color: %(ink)s; }
 QToolButton#errors { color: %(red)s; font-weight: 600; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton#export { background: %(red)s; color: white; font-weight: 600; padding: 7px 22px; border-radius: 6px; }

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from jiangtai.window.actions import COMMANDS, CONTEXT, dress_actions, fill_menus, ids_of, make_actions
+from jiangtai.window.actions import COMMANDS, CONTEXT, SCRIPT, dress_actions, fill_menus, ids_of, make_actions
 from jiangtai.window.ask import Ask
 from jiangtai.window.banner import Banner
 from jiangtai.window.bar import Bar
@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": self.desk.undo,
             "redo": self.desk.redo,
+            **{name: partial(self._do_in_script, name) for name in SCRIPT if name},
             "tick-all": lambda: self.desk.choose("全部选用", unticked=frozenset()),
             "find": self._find,
             "findings": self._open_findings,
@@ -224,6 +225,12 @@ class MainWindow(QMainWindow):
         allowed = self.places.allowed() if self.desk.shown is not None else frozenset()
         for name in ids_of(CONTEXT):
             self.actions_by_id[name].setEnabled(name in allowed)
+        offered = self.bench.script.offered() if self.desk.shown is not None else frozenset()
+        for name in filter(None, SCRIPT):
+            self.actions_by_id[name].setEnabled(name in offered)
+
+    def _do_in_script(self, name: str) -> None:
+        self.bench.script.do(name)
 
     def _do(self, name: str) -> None:
         self.places.slots()[name]()

@@ -35,7 +35,7 @@ class Panel(QFrame):
         self.setProperty("panel", "true")
         self.setAccessibleName(title)
         self.remark = plain("", "soft")
-        head = QHBoxLayout()
+        self.head = head = QHBoxLayout()
         head.setContentsMargins(16, 10, 16, 9)
         head.addWidget(plain(title, "head"))
         head.addStretch(1)

@@ -27,7 +27,7 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QToolTip
 
 from jiangtai.window.colours import colours_of
 from jiangtai.window.script_rows import DROPPED, HEADING, JOINTS, SPANS, USED
@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import (
         QAbstractItemModel,
     )
-    from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
+    from PySide6.QtGui import QHelpEvent
+    from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView
 
     from jiangtai.window.colours import Colours
 
@@ -46,16 +47,28 @@ LINE = 1.65
 BOX = 15
 GAP = 9
 MARGIN = 10
+NOTE, NOTE_PX = 20, 12
+"""Height of the words on a paragraph passed over, and their size."""
+REACH = 8
+"""Pixels about a mend's mark that a click still means it: half a tick box's side."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class ScriptDelegate(QStyledItemDelegate):
-    """Draws rows. `toggled` asks for a row to be ticked or unticked: the session decides, not the row."""
+    """Draws rows. `toggled` asks for a row to be ticked or unticked: the session decides, not the row.
+
+    `unmended` brings a row and the place in its text where a mend's mark was clicked, `recalled` a row passed over for
+    time whose words on that (`dropped`) were clicked. `mended` is what a mark says to a pointer over it.
+    """
 
     toggled = Signal(QModelIndex)
+    unmended = Signal(QModelIndex, int)
+    recalled = Signal(QModelIndex)
 
-    def __init__(self, view: QTreeView) -> None:
+    def __init__(self, view: QTreeView, dropped: str = "", mended: str = "") -> None:
         super().__init__(view)
+        self._dropped = dropped
+        self._mended = mended
         self._view = view
         self._heights: dict[tuple[str, int, bool], int] = {}
 
@@ -68,7 +81,7 @@ class ScriptDelegate(QStyledItemDelegate):
         if key not in self._heights:
             layout = _lay(text, _font(self._view.font(), heading=heading), width)
             self._heights[key] = round(layout.lineCount() * TEXT_PX * LINE) + (18 if heading else 10)
-        return QSize(width, self._heights[key])
+        return QSize(width, self._heights[key] + (NOTE if index.data(DROPPED) else 0))
 
     def forget_heights(self) -> None:
         """Measure anew: the width or the speech changed."""
@@ -98,6 +111,8 @@ class ScriptDelegate(QStyledItemDelegate):
             _draw_joint(painter, layout, at, joint, colours)
         if not heading and state is not Qt.CheckState.Unchecked and not used:
             _draw_silent(painter, rect, colours, dropped=bool(index.data(DROPPED)))
+        if index.data(DROPPED):
+            self._draw_note(painter, rect, colours)
         painter.restore()
 
     def editorEvent(  # noqa: N802  # Qt's name
@@ -110,10 +125,56 @@ class ScriptDelegate(QStyledItemDelegate):
             if box.adjusted(-5, -5, 5, 5).contains(event.position()):
                 self.toggled.emit(index)
                 return True
+            return self._clicked(event.position(), QRect(option.rect), index)
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Space:
             self.toggled.emit(index)
             return True
         return False
+
+    def _clicked(self, at: QPointF, rect: QRect, index: _Index) -> bool:
+        """Tell where a mend's mark or the words on a paragraph passed over were clicked."""
+        joint = self.joint_at(at, rect, index)
+        if joint is not None:
+            self.unmended.emit(index, joint)
+        elif index.data(DROPPED) and self.note(rect).contains(at.toPoint()):
+            self.recalled.emit(index)
+        else:
+            return False
+        return True
+
+    def helpEvent(  # noqa: N802  # Qt's name
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
+    ) -> bool:
+        """Say what a mend's mark does."""
+        if index.isValid() and self.joint_at(QPointF(event.pos()), QRect(option.rect), index) is not None:
+            QToolTip.showText(event.globalPos(), self._mended, view)
+            return True
+        return super().helpEvent(event, view, option, index)
+
+    def joint_at(self, at: QPointF, rect: QRect, index: _Index) -> int | None:
+        """Return the place in a row's text whose mend's mark stands at a point of the view, None where none does."""
+        joints = index.data(JOINTS) or ()
+        if not joints:
+            return None
+        heading = bool(index.data(HEADING))
+        layout = _lay(str(index.data()), _font(self._view.font(), heading=heading), self._width(index))
+        start = QPointF(rect.left() + BOX + GAP, rect.top() + (10 if heading else 3))
+        marks = ((joint, _joint_place(layout, start, joint)) for joint in joints)
+        return next((joint for joint, place in marks if place is not None and _near(place, at)), None)
+
+    def _draw_note(self, painter: QPainter, rect: QRect, colours: Colours) -> None:
+        font = QFont(self._view.font())
+        font.setPixelSize(NOTE_PX)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.bar))
+        painter.drawText(
+            self.note(rect), int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self._dropped
+        )
+
+    @staticmethod
+    def note(rect: QRect) -> QRect:
+        """Return where the words on a paragraph passed over stand."""
+        return QRect(rect.left() + BOX + GAP, rect.bottom() - NOTE - 4, rect.width() - BOX - GAP, NOTE)
 
     @staticmethod
     def box(rect: QRect, *, heading: bool) -> QRectF:
@@ -162,12 +223,24 @@ def _lit(used: tuple[tuple[int, int], ...], colours: Colours) -> list[QTextLayou
     return ranges
 
 
+def _joint_place(layout: QTextLayout, at: QPointF, joint: int) -> QPointF | None:
+    """Return the foot of the line where a broken paragraph was mended."""
+    line = layout.lineForTextPosition(joint)
+    if not line.isValid():
+        return None
+    x = float(line.cursorToX(joint)[0])  # type: ignore[index]  # PySide6 gives the pair, its stubs do not
+    return QPointF(at.x() + x, at.y() + line.y() + line.height())
+
+
+def _near(place: QPointF, at: QPointF) -> bool:
+    return abs(place.x() - at.x()) <= REACH and abs(place.y() - at.y()) <= REACH
+
+
 def _draw_joint(painter: QPainter, layout: QTextLayout, at: QPointF, joint: int, colours: Colours) -> None:
     """Draw the small mark where a broken paragraph was mended."""
-    line = layout.lineForTextPosition(joint)
-    if line.isValid():
-        x = at.x() + float(line.cursorToX(joint)[0])  # type: ignore[index]  # PySide6 gives the pair, its stubs do not
-        y = at.y() + line.y() + line.height()
+    foot = _joint_place(layout, at, joint)
+    if foot is not None:
+        x, y = foot.x(), foot.y()
         painter.setPen(QPen(QColor(colours.bar), 1.4))
         painter.drawPolyline([QPointF(x - 3.5, y + 1.5), QPointF(x, y - 2.5), QPointF(x + 3.5, y + 1.5)])
 

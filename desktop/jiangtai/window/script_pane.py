@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu, QTreeView
+from PySide6.QtGui import QKeySequence, QShortcut, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu, QToolButton, QTreeView
 
 from jiangtai.span import Span, length
 from jiangtai.speech.speech import Ruling
@@ -26,6 +25,14 @@ if TYPE_CHECKING:
     from jiangtai.speech.speech import Mend
     from jiangtai.window.actions import Say
     from jiangtai.window.shown import Shown
+
+
+class Choice(NamedTuple):
+    """Something that can be done to a row: the command that does it, its words, and what it does."""
+
+    command: str
+    words: str
+    act: Callable[[], None]
 
 
 class ScriptPane(Panel):
@@ -47,6 +54,12 @@ class ScriptPane(Panel):
         self._mends: tuple[Mend, ...] = ()
         self.model = QStandardItemModel(self)
         self.view = self._make_view()
+        self.fold = QToolButton()
+        self.fold.setText("‹")
+        self.fold.setProperty("quiet", True)  # noqa: FBT003  # Qt's own
+        self.fold.setAccessibleName(say("收起讲稿"))
+        self.fold.setToolTip(say("收起讲稿"))
+        self.head.addWidget(self.fold)
         self.body.setContentsMargins(13, 4, 2, 6)
         self.body.addWidget(self.view)
         self.search = QLineEdit()
@@ -55,12 +68,18 @@ class ScriptPane(Panel):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda words: self._find(words, onward=False))
         self.search.returnPressed.connect(lambda: self._find(self.search.text(), onward=True))
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.search)
+        leave.setContext(Qt.ShortcutContext.WidgetShortcut)
+        leave.activated.connect(self.leave_find)
         self.search.hide()
         self.body.insertWidget(0, self.search)
-        self.delegate = ScriptDelegate(self.view)
+        words = (say("略讲：时间不够　点这里仍然讲"), say("这里接上了断开的一段，点一下恢复分段"))
+        self.delegate = ScriptDelegate(self.view, *words)
         self.view.setItemDelegate(self.delegate)
         self.view.setModel(self.model)
         self.delegate.toggled.connect(self._toggle)
+        self.delegate.unmended.connect(self._unmend)
+        self.delegate.recalled.connect(lambda index: self.recalled.emit(index.data(SPANS)[0][0]))
         self.view.clicked.connect(self._seek)
         self.view.viewport().installEventFilter(self)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -112,38 +131,65 @@ class ScriptPane(Panel):
                 self.view.scrollTo(row.index(), QAbstractItemView.ScrollHint.EnsureVisible)
                 return
 
-    def choices(self, index: QModelIndex) -> list[tuple[str, Callable[[], None]]]:
-        """Return what can be done to a row, in words, each with what does it."""
+    def choices(self, index: QModelIndex) -> list[Choice]:
+        """Return what can be done to a row."""
         say, spans = self._say, index.data(SPANS)
         if not index.isValid() or not spans:
             return []
         start = spans[0][0]
 
-        def ruling(words: str, name: Ruling, at: int = start) -> tuple[str, Callable[[], None]]:
-            return say(words), lambda: self.ruled.emit(at, name)
+        def ruling(command: str, words: str, name: Ruling) -> Choice:
+            return Choice(command, say(words), lambda: self.ruled.emit(start, name))
 
         if index.data(HEADING):
             return [
-                ruling("标题升一级", Ruling.PROMOTE),
-                ruling("标题降一级", Ruling.DEMOTE),
-                ruling("改为正文", Ruling.NOT_HEADING),
+                ruling("heading-up", "标题升一级", Ruling.PROMOTE),
+                ruling("heading-down", "标题降一级", Ruling.DEMOTE),
+                ruling("heading-off", "改为正文", Ruling.NOT_HEADING),
             ]
-        found = [(say("讲这一段"), lambda: self.recalled.emit(start))] if index.data(DROPPED) else []
-        text, joints = str(index.data()), index.data(JOINTS) or ()
-        for joint, (before, after) in zip(joints, pairwise(spans), strict=True):
-            words = say(
-                "恢复分段：{before}｜{after}", before=text[max(0, joint - 4) : joint], after=text[joint : joint + 4]
-            )
-            gap = next((mend.gap.start for mend in self._mends if before[1] <= mend.gap.start <= after[0]), before[1])
-            found.append((words, partial(self.ruled.emit, gap, Ruling.HONOUR_BREAK)))
-        return [*found, ruling("设为标题", Ruling.HEADING)]
+        recall = Choice("speak", say("讲这一段"), lambda: self.recalled.emit(start))
+        found = [recall] if index.data(DROPPED) else []
+        breaks = [
+            Choice("honour-break", self._break_words(index, joint), partial(self._unmend, index, joint))
+            for joint in index.data(JOINTS) or ()
+        ]
+        return [*found, *breaks, ruling("heading-on", "设为标题", Ruling.HEADING)]
+
+    def _break_words(self, index: QModelIndex, joint: int) -> str:
+        text = str(index.data())
+        before, after = text[max(0, joint - 4) : joint], text[joint : joint + 4]
+        return self._say("恢复分段：{before}｜{after}", before=before, after=after)
+
+    def _unmend(self, index: QModelIndex, joint: int) -> None:
+        """Have the break honoured again that was mended at this place of the row's text."""
+        spans = index.data(SPANS)
+        at = list(index.data(JOINTS)).index(joint)
+        before, after = spans[at][1], spans[at + 1][0]
+        gap = next((mend.gap.start for mend in self._mends if before <= mend.gap.start <= after), before)
+        self.ruled.emit(gap, Ruling.HONOUR_BREAK)
+
+    def offered(self) -> frozenset[str]:
+        """Return the commands that make sense at the marked row."""
+        return frozenset(choice.command for choice in self.choices(self.view.currentIndex()))
+
+    def do(self, command: str) -> None:
+        """Do to the marked row what a command names."""
+        for choice in self.choices(self.view.currentIndex()):
+            if choice.command == command:
+                choice.act()
+                return
 
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
-        for words, act in self.choices(self.view.indexAt(at)):
-            menu.addAction(words.replace("&", "&&")).triggered.connect(act)
+        for choice in self.choices(self.view.indexAt(at)):
+            menu.addAction(choice.words.replace("&", "&&")).triggered.connect(choice.act)
         if menu.actions():
             menu.exec(self.view.viewport().mapToGlobal(at))
+
+    def leave_find(self) -> None:
+        """Put the search away, and the focus where it led."""
+        self.search.hide()
+        self.view.setFocus()
 
     def ask_find(self) -> None:
         """Ask what to find."""

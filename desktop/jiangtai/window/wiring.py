@@ -63,6 +63,7 @@ class Wiring:
         self.bench.stage.typed.connect(self._type_on_slide)
         self.bench.notes.written.connect(self._write_notes)
         self.bench.moved.connect(lambda _: window.allow_places())
+        self.bench.script.view.selectionModel().currentChanged.connect(lambda *_: window.allow_places())
         self.bench.stage.scaled.connect(window.status.show_scale)
 
     def _try_words(self, page: PageId, path: Path, text: str, fresh: bool) -> None:  # noqa: FBT001  # a signal's

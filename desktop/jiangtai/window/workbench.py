@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from jiangtai.outline.outline import Kind
 from jiangtai.window.cover_strip import CoverStrip
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 FIRST = 20
 """Milliseconds the slide and the outline of another speech have to be painted in, before the rest is made."""
+LONG = 4
+"""Letters that no longer stand above one another on the rail."""
 FIXED = frozenset({Kind.COVER, Kind.AGENDA, Kind.LOCAL, Kind.TABLE})
 """Pages whose words are not typed on the slide: they follow from the speech, the cover's fields or a table."""
 
@@ -52,6 +54,7 @@ class Workbench(QWidget):
         self.script = ScriptPane(say)
         self.tray = MaterialsTray(say, desk.jobs)
         self.script.body.addWidget(self.tray)
+        self.rail = self._make_rail(say)
         self.cover = CoverStrip(say)
         self.outline = OutlinePane(say)
         self.stage = Stage(say)
@@ -60,6 +63,18 @@ class Workbench(QWidget):
         self.films = Filmstrip(say, desk.jobs)
         self._assemble()
         self._connect()
+
+    @staticmethod
+    def _make_rail(say: Say) -> QToolButton:
+        """Return what is left of the speech's pane where it is folded away."""
+        rail = QToolButton()
+        rail.setProperty("rail", True)  # noqa: FBT003  # Qt's own
+        rail.setText("\n".join((*say("讲稿"), "›")) if len(say("讲稿")) < LONG else "›")
+        rail.setAccessibleName(say("展开讲稿"))
+        rail.setToolTip(say("展开讲稿"))
+        rail.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        rail.hide()
+        return rail
 
     def _assemble(self) -> None:
         middle = QWidget()
@@ -98,6 +113,7 @@ class Workbench(QWidget):
         across.setSizes([300, 330, 780])
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 12, 12, 12)
+        row.addWidget(self.rail)
         row.addWidget(across)
 
     def _connect(self) -> None:
@@ -105,6 +121,8 @@ class Workbench(QWidget):
         self.script.sought.connect(self.go_to_source)
         self.script.ruled.connect(self._desk.rule)
         self.script.recalled.connect(self._desk.recall)
+        self.rail.clicked.connect(lambda: self.fold_script(folded=False))
+        self.script.fold.clicked.connect(lambda: self.fold_script(folded=True))
         self.tray.sought.connect(self.go_to_page)
         self.cover.filled.connect(self._desk.fill_cover)
         self.outline.chosen.connect(self.go_to_page)
@@ -119,8 +137,10 @@ class Workbench(QWidget):
         self._middle.addWidget(pane)
 
     def fold_script(self, *, folded: bool | None = None) -> None:
-        """Fold the speech away, or bring it back."""
-        self.script.setVisible(not self.script.isVisible() if folded is None else not folded)
+        """Fold the speech to its rail, or bring it back."""
+        away = self.script.isVisible() if folded is None else folded
+        self.script.setVisible(not away)
+        self.rail.setVisible(away)
 
     def next_pane(self) -> None:
         """Put the focus into the pane after the one that has it."""
