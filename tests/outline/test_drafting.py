@@ -241,3 +241,23 @@ def test_a_lone_long_sentence_under_its_heading_stands_whole(speak: Callable[[st
     )
     page = next(page for page in draft(speak(text), Brief()).pages() if page.title.text == "文件依据")
     assert (page.kind, [p.wording.text for p in page.points]) == (Kind.QUOTE, [alone])
+
+
+def test_an_opening_that_only_hands_over_the_report_has_no_page(speak: Callable[[str], Speech]) -> None:
+    body = "各楼组要办好读书会，及时公布书目，动员居民捐书，把旧书换成新书，把借书的规矩立起来。"
+    text = (
+        "读书会工作报告\n\n社区 林小禾\n\n现在，我代表读书会，向大会报告工作，请予审议。\n\n"
+        f"# 一年来的工作\n\n{body}\n\n# 明年的打算\n\n{body}\n\n今年就到这里。\n"
+    )
+    speech = speak(text)
+    outline = draft(speech, Brief())
+    assert not any("请予审议" in page.title.text for page in outline.pages())
+    assert "".join(read_spans(text, page.notes) for page in outline.pages()).startswith("现在，我代表读书会")
+
+
+def test_a_heading_that_only_counts_heads_no_page(speak: Callable[[str], Speech]) -> None:
+    body = "各楼组要办好读书会，及时公布书目，动员居民捐书，把旧书换成新书，把借书的规矩立起来。"
+    text = f"改进我们的读书会\n\n社区 林小禾\n\n# 一\n\n{body}\n\n# 二\n\n{body}要按时开门。\n\n今年就到这里。\n"
+    outline = draft(speak(text), Brief())
+    assert not {page.title.text for page in outline.pages()} & {"一", "二"}
+    assert not any(page.kind is Kind.AGENDA for page in outline.pages())

@@ -19,6 +19,12 @@ GREETING = Pattern(
 COURTESY = Pattern("(?:表示|致以|表达|献上|送上)[^，。]{0,10}(?:欢迎|感谢|谢意|祝贺|问候|敬意|慰问|祝福)")
 """A courtesy paid to those present."""
 
+CEREMONY = Pattern(
+    "请(?:大会|会议|各位代表)?(?:予以?)?(?:审议|审查)|请[^，。]{0,16}(?:批评|指正)|"
+    "(?:我|现在|现)[^。]{0,40}向[^，。]{2,12}(?:作|做|报告|汇报)[^，。]{0,12}。?$|(?:全文|报告|汇报|说明|通报|发言|讲话)如下[。：:]?$"
+)
+"""A sentence that only opens a report: who gives it to whom."""
+
 ENGLISH_GREETING = Pattern(
     r"(?:good (?:morning|afternoon|evening|day)|hello|hi|dear|thanks?|thank you|ladies and gentlemen|welcome|distinguished|"
     r"it is (?:a|my) (?:great )?(?:pleasure|honou?r))\b[^.!?]{0,80}[.!?,:]?",

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from jiangtai.outline import shaping
 from jiangtai.outline.naming import held, made_page, over
-from jiangtai.outline.outline import Kind, Point
-from jiangtai.outline.pointing import MOST, Room, choose, runs, word
-from jiangtai.outline.wording import whole
+from jiangtai.outline.outline import Kind, Point, Wording
+from jiangtai.outline.pointing import FULL_LINE, MOST, Room, choose, runs, word
+from jiangtai.outline.together import stages
+from jiangtai.outline.wording import breadth, whole
+from jiangtai.span import union
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +32,9 @@ _SENTENCE = 80
 _HEADED_LINES = 4
 """Lines below the headings of one page, together."""
 
+_STAGES = 3
+"""Stages of a plan that stand on a card."""
+
 _BARE = 2
 TIGHTEST = 3
 """From the one headings stand alone on their page; the other is the least it can show: two points or five headings."""
@@ -42,6 +47,8 @@ def headed_page(speech: Speech, group: Group, titles: Titles, tight: int) -> Pag
     """
     made: list[Point] = []
     heading = over(speech, group, titles)
+    if tight == TIGHTEST and (paired := _paired(speech, group)):
+        return made_page(Kind.BULLETS, group, heading, paired)
     told = _weightiest(group) if tight == TIGHTEST else group.headed
     most = 1 if tight else max(1, _HEADED_LINES // len(told))
     for label, units in told:
@@ -57,8 +64,22 @@ def _below(label: Spans, units: Sequence[Weighed], most: int, few: int) -> Seque
     standing = [u for u in rest if not u.unit.leaning]
     if len(standing) <= few and sum(u.unit.size for u in standing) <= _CARD:
         return [[u] for u in standing]
+    by_year = next((row for row in stages(rest) if most > 1 and len(row) <= _STAGES), ())
+    if by_year:
+        return [[u] for u in by_year]
     chosen = choose(rest, Room(0.0 if most == 1 else 1.0, most, most))
     return list(runs(chosen))[:most] or _shortest(rest)
+
+
+def _paired(speech: Speech, group: Group) -> list[Point]:
+    """Return all headings, two on a line, where the page then holds them; else none."""
+    labels = [whole(speech.text, label) for label, _ in group.headed]
+    rows = [labels[at : at + 2] for at in range(0, len(labels), 2)]
+    if len(rows) > MOST or any(sum(breadth(one.text) for one in row) >= FULL_LINE for row in rows):
+        return []
+    return [
+        Point(Wording("；".join(one.text for one in row), union(s for one in row for s in one.sources))) for row in rows
+    ]
 
 
 def _weightiest(group: Group) -> tuple[tuple[Spans, tuple[Weighed, ...]], ...]:

@@ -12,7 +12,7 @@ from jiangtai.lexicon.clauses import ASKING, THESIS
 from jiangtai.outline.budgeting import carrying, fitted
 from jiangtai.outline.ceiling import held, paged
 from jiangtai.outline.ending import tail
-from jiangtai.outline.groups import Form
+from jiangtai.outline.groups import Form, Plan
 from jiangtai.outline.materials import captions, placed, shown_materials
 from jiangtai.outline.naming import Titles, tells
 from jiangtai.outline.occasion import Cuts
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from jiangtai.outline.ceiling import Measure, Rows
-    from jiangtai.outline.groups import Plan, Told
+    from jiangtai.outline.groups import Told
     from jiangtai.outline.materials import Shown
     from jiangtai.outline.occasion import Occasion
     from jiangtai.outline.salience import Weighed
@@ -88,6 +88,7 @@ class Chapters:
         self._whole = occasion.cuts is Cuts.WHOLE
         self._parallels = Parallels(speech, body)
         self._rows = [(_empty_part(speech, s, told), plan(self._parallels, s, body)) for s in sections]
+        self._rows[:1] = [(part, _beyond_ceremony(part, planned, len(sections))) for part, planned in self._rows[:1]]
         self._ladders = [Ladder(planned) for _, planned in self._rows]
         self._shown = [[one for one in shown if section.span.holds(_at(one))] for section in sections]
 
@@ -127,6 +128,12 @@ class Chapters:
             return paged(self._speech, list(zip(plans, titles, strict=True)), room, self._measure)
 
         return held(made, room, self._measure)
+
+
+def _beyond_ceremony(part: Part, planned: Plan, sections: int) -> Plan:
+    """Return the plan of what stands before the first heading, without pages if it is said only to open the report."""
+    opens = not part.heading.text and sections > 1 and all(unit.unit.leaning for unit in planned.units())
+    return Plan(planned.label, ()) if opens else planned
 
 
 def _at(shown: Shown) -> Span:

@@ -127,6 +127,7 @@ def headed(bundle: Sequence[Plan], label: Spans) -> Group:
     size = sum(child.size for child in bundle)
     start = next(group.start for child in bundle for group in child.walk())
     if len(told) < 2:  # one label names the page only if the page starts with it, and is mostly of it
-        own = bundle[0].label if bundle[0].size * 2 >= size else label
+        first = next(bundle[0].walk())
+        own = (bundle[0].label or first.label) if bundle[0].size * 2 >= size else label
         return Group(Form.PLAIN, units, start, size, own)
     return Group(Form.HEADED, units, start, size, label, headed=told)

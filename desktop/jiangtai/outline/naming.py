@@ -86,7 +86,7 @@ def _anew(
 def over(speech: Speech, group: Group, titles: Titles) -> Wording:
     """Return what stands over several labels: the group's own, or what leads up to them, or the part's heading."""
     if group.label and tells(read_spans(speech.text, group.label)):
-        return whole(speech.text, group.label)
+        return titles.take(whole(speech.text, group.label))
     found = overhead(group.lead, titles.used) if group.lead else None
     return titles.part if found is None else titles.take(found)
 

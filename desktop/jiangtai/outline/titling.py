@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jiangtai.lexicon.clauses import DEFINING, DEICTIC, THESIS
 from jiangtai.lexicon.protected import guarded
 from jiangtai.outline.headlines import DETAIL, MIDST, is_own, names, points_ahead, points_back, stands
-from jiangtai.outline.listing import announced, items_under
+from jiangtai.outline.listing import announced, items_under, lead_of
 from jiangtai.outline.passage import Stretch
 from jiangtai.outline.subjects import same_sentence
 from jiangtai.outline.waiting import bare
@@ -77,7 +77,7 @@ def title(
     for number, opening in enumerate(_openings(units)):
         for place, weighed in enumerate(opening):
             midst = opening[0].unit.order > 0 and (DETAIL.search(weighed.text) or not is_own(weighed.text))
-            if id(weighed) in among:
+            if id(weighed) in among or (weighed.unit.leads and not _announces(weighed, units)):
                 continue
             for stretches, spent, bonus in _offers(weighed, opening, place, leading=before is not None):
                 if midst and before is None and spent is not None:
@@ -147,9 +147,12 @@ def any_title(
     if before is not None or (found is not None and is_own(found[0].text)):
         return found
     best: tuple[float, Wording, Weighed] | None = None
+    leads = [unit for unit in units if unit.unit.leads]
     for weighed in units:
         unit = weighed.unit
         if unit.leaning or unit.whole or unit.subject is not None or id(weighed) in among:
+            continue
+        if lead_of(weighed, leads) is not None:
             continue
         if not stands(weighed.text) or not is_own(weighed.text) or DETAIL.search(weighed.text):
             continue
@@ -211,7 +214,7 @@ def _offers(
     """Yield the stretches of a unit that could be a title, what each uses up, and what speaks for it."""
     unit, passage = weighed.unit, weighed.passage
     near = 1.0 - 0.25 * min(place, 4)
-    if unit.leads and _announces(weighed, opening):
+    if unit.leads:
         yield (announced(weighed),), weighed, near + _ANNOUNCES
     if (
         unit.topic
@@ -237,10 +240,18 @@ def _offers(
         yield (Stretch(unit.light + last, unit.end),), None, near - 0.6
 
 
-def _announces(lead: Weighed, opening: Sequence[Weighed]) -> bool:
-    """Return whether what announces a list can head it: 以下 points to the list, which then stands below whole."""
+def _announces(lead: Weighed, units: Sequence[Weighed]) -> bool:
+    """Return whether what announces a list can head a page of units: its list stands there whole, or is most of them.
+
+    以下 points to the list, so it must stand there.
+    """
     words = lead.passage.text[slice(*announced(lead))]
-    return not points_back(words) and (not points_ahead(words) or bool(items_under(lead, opening)))
+    if points_back(words):
+        return False
+    if items_under(lead, units):
+        return True
+    items = sum(u.unit.size for u in units if same_sentence(u, lead) and u is not lead)
+    return not points_ahead(words) and items * 2 >= sum(u.unit.size for u in units)
 
 
 def _is_one_of_a_row(weighed: Weighed, units: Sequence[Weighed]) -> bool:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from jiangtai.outline.comparing import contrasted
 from jiangtai.outline.listing import listed
 from jiangtai.outline.shaping import CARDS_A_PAGE
+from jiangtai.pattern import Pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from jiangtai.outline.salience import Weighed
     from jiangtai.speech.speech import Item, Parallel
@@ -21,6 +22,19 @@ _LEAST = 3
 """Items a listener counts along; two are a balance that either half may stand for."""
 
 
+_BY_YEAR = Pattern("到(?:[0-9]{4}|[〇○零一二三四五六七八九]{4})年[，,]?(?![底末初前])")
+"""What a stage of a plan opens with: 到2035年."""
+
+
+def stages(units: Sequence[Weighed]) -> Iterator[Block]:
+    """Yield the units that say how far it is to be by which year: one without the others is no plan."""
+    found: dict[int, list[Weighed]] = {}
+    for unit in units:
+        if _BY_YEAR.match(unit.text) and not unit.unit.leaning:
+            found.setdefault(id(unit.passage), []).append(unit)
+    yield from (tuple(row) for row in found.values() if len(row) > 1)
+
+
 def blocks(units: Sequence[Weighed], parallels: Iterable[Parallel]) -> list[Block]:
     """Return the blocks among the units, none overlapping: of the parallels whose items all start with one of them."""
     if not units:
@@ -28,7 +42,12 @@ def blocks(units: Sequence[Weighed], parallels: Iterable[Parallel]) -> list[Bloc
     low, high = min(u.at for u in units), max(u.end for u in units)
     inside = [p for p in parallels if p.items[0].span.start < high and p.items[-1].span.end > low]
     kept: list[Block] = []
-    for block in (*(_block(units, parallel) for parallel in inside), *contrasted(units), *listed(units)):
+    for block in (
+        *(_block(units, parallel) for parallel in inside),
+        *contrasted(units),
+        *listed(units),
+        *stages(units),
+    ):
         if block and not any(unit in other for other in kept for unit in block):
             kept.append(block)
     return kept

@@ -23,7 +23,7 @@ from jiangtai.lexicon.clauses import (
     ZEAL,
 )
 from jiangtai.lexicon.english import LEANING
-from jiangtai.lexicon.greetings import COURTESY, ENGLISH_GREETING, GREETING
+from jiangtai.lexicon.greetings import CEREMONY, COURTESY, ENGLISH_GREETING, GREETING
 from jiangtai.lexicon.protected import OWNER, sensitive
 from jiangtai.outline.binding import SHORTEST, runs_of_clauses
 from jiangtai.outline.passage import Stretch
@@ -93,11 +93,14 @@ def units(passage: Passage) -> tuple[Unit, ...]:
     found: list[Unit] = []
     for number, sentence in enumerate(passage.sentences()):
         owner = _owner(passage, sentence)
-        asked = _ASKED.search(passage.text[sentence.start : sentence.end]) is not None
+        said = passage.text[sentence.start : sentence.end]
+        asked = any(rule.search(said) for rule in (_ASKED, CEREMONY))
         for run in _segments(passage, sentence):
             for unit in _joined(passage, run, number, len(found)):
                 owned = _owned(passage, unit, owner)
-                found.append(replace(owned, leaning=True) if asked else owned)  # a question waits for its answer
+                found.append(
+                    replace(owned, leaning=True) if asked else owned
+                )  # a question, an opening wait for what follows
     return tuple(found)
 
 
