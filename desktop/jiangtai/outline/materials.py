@@ -6,15 +6,14 @@ picture stands beside the points of its paragraph where they have a page to them
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from jiangtai.lexicon.captions import ENDS, FIGURE, LONGEST, TABLE, is_caption
 from jiangtai.outline.outline import Kind, Page, PageId, Picture
 from jiangtai.outline.planning import heading_of
 from jiangtai.outline.wording import furniture, whole
-from jiangtai.pattern import Pattern
 from jiangtai.span import Span, read_spans
 from jiangtai.speech.readers.pictures import picture_size
 from jiangtai.speech.speech import MaterialKind
@@ -29,17 +28,7 @@ if TYPE_CHECKING:
     from jiangtai.span import Spans
     from jiangtai.speech.speech import Material, Paragraph, Section, Speech
 
-_CAPTION = {
-    MaterialKind.PICTURE: Pattern(
-        r"(?:附?[图圖]|照片|Fig(?:ure|\.)?)\s*[0-9０-９一二三四五六七八九十]*", re.IGNORECASE
-    ),
-    MaterialKind.TABLE: Pattern(r"(?:附?表|Table)\s*[0-9０-９一二三四五六七八九十]*", re.IGNORECASE),
-}
-"""How a caption begins."""
-
-_CAPTION_ENDS = "。；！？，：.;!?,:"
-_LONGEST_CAPTION = 40
-"""Characters of a caption: more is a sentence that starts with the same word."""
+_CAPTION = {MaterialKind.PICTURE: FIGURE, MaterialKind.TABLE: TABLE}
 
 _ICON = 100
 """Pixels a side below which a picture is a rule, a bullet or an icon, not something to show."""
@@ -135,8 +124,9 @@ def _standing(outline: Outline) -> Callable[[Material], PageId | None]:
 def captions(speech: Speech) -> frozenset[int]:
     """Return the starts of the captions: as paragraphs they are read out with the rest, but are no points of a page."""
     places = _Places(speech) if speech.materials else None
-    found = (places.caption(material) for material in speech.materials) if places is not None else ()
-    return frozenset(spans[0].start for spans in found if spans)
+    found = [places.caption(material) for material in speech.materials] if places is not None else []
+    numbered = {p.start for p in speech.paragraphs() if is_caption(p.read(speech.text))}
+    return frozenset(numbered | {spans[0].start for spans in found if spans})
 
 
 def placed(pages: Sequence[Page], shown: Sequence[Shown], measure: Measure) -> list[Page]:
@@ -186,7 +176,7 @@ class _Places:
             if 0 <= at < len(self._lines):
                 words = read_spans(self._text, self._lines[at]).strip()
                 opens = _CAPTION[material.kind].match(words)
-                if opens and len(words) <= _LONGEST_CAPTION and words[-1] not in _CAPTION_ENDS:
+                if opens and len(words) <= LONGEST and words[-1] not in ENDS:
                     return self._lines[at]
         return ()
 

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from jiangtai.lexicon.captions import is_caption
 from jiangtai.lexicon.occasions import THANKS
 from jiangtai.lexicon.printing import ANNEX_HEADINGS, FOOTNOTE, OFFICIAL_HEAD, PAGE_FURNITURE, STANDING_HEADINGS
 from jiangtai.pattern import Pattern
@@ -62,8 +63,8 @@ def is_bracketed(words: str) -> bool:
 
 
 def is_never_heading(words: str) -> bool:
-    """Tell whether a short line is something else: a call to the hearers, thanks, a date, a note, a source."""
-    if is_salutation(words) or DATE_LINE.fullmatch(words):
+    """Tell whether a short line is something else: a call to the hearers, thanks, a date, a note, a source, a caption."""
+    if is_salutation(words) or DATE_LINE.fullmatch(words) or is_caption(words):
         return True
     if any(pattern.match(words) for pattern in (THANKS, PAGE_FURNITURE, OFFICIAL_HEAD, FOOTNOTE)):
         return True

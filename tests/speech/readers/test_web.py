@@ -158,3 +158,41 @@ def test_a_body_hidden_until_a_script_has_run_is_read() -> None:
 def test_text_after_a_page_closed_too_early_is_read(early: str) -> None:
     page = f"<html><body><p>{MENU}</p>{early}<div>{BODY}</div></html>"
     assert read_web(page.encode(), "页.html", Role.SPEECH).text.splitlines() == PROSE
+
+
+GRID = (
+    "<table><caption>表1 各村户数</caption><thead><tr><th>村</th><th colspan=2>户数</th></tr></thead>"
+    "<tbody><tr><td>东村</td><td>120</td><td>增加<b>3</b>户</td></tr><tr><td>西村</td><td>98</td><td>持平</td></tr></tbody></table>"
+)
+CELLS = (("村", "户数", ""), ("东村", "120", "增加3户"), ("西村", "98", "持平"))
+
+
+def test_a_table_of_figures_is_kept_where_it_stands_and_its_cells_are_no_lines() -> None:
+    page = "".join(f"<p>{words}</p>" for words in PROSE[:2]) + GRID + "".join(f"<p>{words}</p>" for words in PROSE[2:])
+    document = read_web(f"<div>{page}</div>".encode(), "页.html", Role.SPEECH)
+    assert document.text.splitlines() == [*PROSE[:2], "表1 各村户数", *PROSE[2:]]
+    (table,) = document.materials
+    assert table.rows == CELLS
+    assert document.text[table.near :].startswith(PROSE[2])
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        f"<table><tr><td>{MENU}</td><td>首页</td></tr><tr><td>一</td><td>二</td></tr></table>",
+        "<table><tr><td><a href=1>首页</a></td><td><a href=2>新闻</a></td></tr><tr><td><a>公告</a></td><td><a>服务</a></td></tr></table>",
+        f"<table><tr><td>上午</td><td>{PROSE[0]}另有安排。</td></tr><tr><td>下午</td><td>{PROSE[1]}</td></tr></table>",
+        "<table><tr><td>只有一栏</td></tr><tr><td>又是一栏</td></tr></table>",
+    ],
+    ids=["menu", "links", "passages", "one column"],
+)
+def test_a_table_that_lays_out_a_page_is_none(table: str) -> None:
+    document = read_web(f"<div>{BODY}{table}</div>".encode(), "页.html", Role.SPEECH)
+    assert document.materials == ()
+
+
+def test_tables_outside_the_article_are_left_out() -> None:
+    page = f"<div>{GRID}</div><div id=c>{BODY}<p>相关阅读</p>{GRID}</div>"
+    document = read_web(page.encode(), "页.html", Role.SPEECH)
+    assert document.text.splitlines()[: len(PROSE)] == PROSE
+    assert document.materials == ()

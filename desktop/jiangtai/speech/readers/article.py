@@ -7,6 +7,7 @@ links; source, date, hit count and the way to the next article are short lines o
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from jiangtai.speech.readers.flow import Flow, WebLine
+    from jiangtai.speech.readers.grids import Rows
 
 _STOPS = Pattern("[，。！？；：,;!?]")
 _PROSE = 15  # characters from which a line with a stop in it counts as prose
@@ -60,10 +62,14 @@ _TAIL = Pattern(
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The lines of the speech; `title` is a heading that stood above the body and is no part of it."""
+    """The lines of the speech; `title` is a heading that stood above the body and is no part of it.
+
+    `grids` are its tables, each with how many of the lines stand before it.
+    """
 
     lines: tuple[WebLine, ...]
     title: WebLine | None = None
+    grids: tuple[tuple[int, Rows], ...] = ()
 
 
 def find_article(flow: Flow, page: _Element, page_title: str) -> Article:
@@ -71,9 +77,15 @@ def find_article(flow: Flow, page: _Element, page_title: str) -> Article:
     weights = _weights(flow)
     sums = [0, *accumulate(weights)]
     counts = [0, *accumulate(1 if weight else 0 for weight in weights)]
-    start, end = flow.extent[_body(flow, page, sums, counts)]
-    lines = _unframed(flow.lines[start:end], weights[start:end])
-    return Article(tuple(lines), _title_above(flow.lines[:start], lines, page_title))
+    body = _body(flow, page, sums, counts)
+    start, end = flow.extent[body]
+    kept = _unframed(flow.lines[start:end], weights[start:end])
+    lines = [flow.lines[start + at] for at in kept]
+    inside = [(at, rows) for table, at, rows in flow.grids if body in table.iterancestors()]
+    grids = [(bisect_left(kept, at - start), rows) for at, rows in inside]
+    if kept and kept[-1] + 1 < end - start:  # what follows the article is none of it
+        grids = [(before, rows) for before, rows in grids if before < len(kept)]
+    return Article(tuple(lines), _title_above(flow.lines[:start], lines, page_title), tuple(grids))
 
 
 def _weights(flow: Flow) -> list[int]:
@@ -109,16 +121,16 @@ def _body(flow: Flow, page: _Element, sums: Sequence[int], counts: Sequence[int]
         node = best
 
 
-def _unframed(lines: Sequence[WebLine], weights: Sequence[int]) -> list[WebLine]:
-    """Return the lines without navigation and notes about the page, and without all that follows the article."""
+def _unframed(lines: Sequence[WebLine], weights: Sequence[int]) -> list[int]:
+    """Return which lines are left without navigation and notes about the page, and without all that follows the article."""
     total, passed = sum(weights), 0
-    kept: list[WebLine] = []
-    for line, weight in zip(lines, weights, strict=True):
+    kept: list[int] = []
+    for at, (line, weight) in enumerate(zip(lines, weights, strict=True)):
         if _TAIL.match(line.words) and len(line.words) < _LONG and 2 * passed >= total:
             break
         passed += weight
         if not _is_frame(line):
-            kept.append(line)
+            kept.append(at)
     return kept
 
 

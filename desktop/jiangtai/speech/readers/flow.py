@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING
 
 from jiangtai.pattern import Pattern
 from jiangtai.speech.readers.faces import is_heavy
+from jiangtai.speech.readers.grids import read_grid
 from jiangtai.speech.readers.number_formats import write_number
 from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+    from jiangtai.speech.readers.grids import Rows
 
 # fmt: off
 _UNSEEN = frozenset({
@@ -70,11 +73,16 @@ class WebLine:
 
 
 class Flow:
-    """The lines of a page. `extent` says for each element which of them (from, to) it holds."""
+    """The lines of a page.
+
+    `extent` says for each element which of them (from, to) it holds. `grids` are the tables that are more than layout,
+    whose cells are no lines, each with how many lines stand before it.
+    """
 
     def __init__(self, page: _Element) -> None:
         self.lines: list[WebLine] = []
         self.extent: dict[_Element, tuple[int, int]] = {}
+        self.grids: list[tuple[_Element, int, Rows]] = []
         self._pieces: list[tuple[str, Setting]] = []
         self._counted: dict[_Element, int] = {}
         self._waiting = ""  # a number, until the words it stands before have come
@@ -95,6 +103,10 @@ class Flow:
             self._owner = element
         start = len(self.lines)
         own = _set(element, setting)
+        grid = read_grid(element) if tag == "table" else None
+        if grid is not None:
+            self._grid(element, grid, own)
+            return
         if tag == "li":
             self._waiting = self._number(element)
         self._add(element.text, own)
@@ -108,6 +120,16 @@ class Flow:
         if tag == "li":
             self._waiting = ""
         self.extent[element] = start, len(self.lines)
+
+    def _grid(self, table: _Element, grid: Rows, setting: Setting) -> None:
+        """Keep a table, its caption a line above it."""
+        start = len(self.lines)
+        for caption in table.iterchildren("caption"):
+            self._owner = caption
+            self._add("".join(caption.itertext()), setting)
+            self._flush()
+        self.grids.append((table, len(self.lines), grid))
+        self.extent[table] = start, len(self.lines)
 
     def _number(self, item: _Element) -> str:
         """Return the number a browser shows before an item of an ordered list; "" for other lists."""

@@ -1,4 +1,4 @@
-"""Web pages: a saved .html as the article it carries."""
+"""Web pages: a saved .html as the article it carries, with its tables."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from jiangtai.speech.encoding import tidy
 from jiangtai.speech.readers.article import find_article
 from jiangtai.speech.readers.flow import Flow
 from jiangtai.speech.readers.plain import decode_text, lost_characters
-from jiangtai.speech.speech import Cause, Mend
+from jiangtai.speech.speech import Cause, Material, MaterialKind, Mend
 from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
@@ -42,7 +42,15 @@ def read_web(blob: bytes, name: str, role: Role) -> Document:
     sheet = _write(article)
     text = "".join(sheet.words)
     findings = lost_characters(text, decoded.encoding)
-    return Document(name, role, text, tuple(sheet.marks), mends=tuple(sheet.mends), findings=findings)
+    return Document(
+        name,
+        role,
+        text,
+        tuple(sheet.marks),
+        mends=tuple(sheet.mends),
+        materials=_tables(article, sheet),
+        findings=findings,
+    )
 
 
 @dataclass(slots=True)
@@ -78,6 +86,12 @@ def _write(article: Article) -> _Sheet:
         sheet.add(line, usual, title=is_title, goes_on=goes_on and not is_title)
         above = line
     return sheet
+
+
+def _tables(article: Article, sheet: _Sheet) -> tuple[Material, ...]:
+    starts = [mark.span.start for mark in sheet.marks[len(sheet.marks) - len(article.lines) :]]
+    places = [*starts, sheet.length]
+    return tuple(Material(MaterialKind.TABLE, "", places[before], rows=rows) for before, rows in article.grids)
 
 
 def _mark(line: WebLine, span: Span, usual: float, *, title: bool) -> Mark:
