@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from tests.window.flows import after, shown
+from tests.window.flows import PATIENCE, after, shown
 
 from jiangtai.outline.brief import Notes
 from jiangtai.outline.occasion import Extra
+from jiangtai.outline.outline import Kind
 from jiangtai.speech.speech import Role
+from jiangtai.window.outline_rows import row_of
+from jiangtai.window.outline_rows import walk_rows as outline_items
 from jiangtai.window.script_rows import DROPPED, HEADING, JOINTS, walk_rows
 
 if TYPE_CHECKING:
@@ -66,6 +69,25 @@ def test_pace_notes_and_added_pages_are_one_step(opened: MainWindow, qtbot: QtBo
     brief = after(opened, qtbot, dialog.accept).state.brief
     assert (brief.pace, brief.notes, brief.extras, brief.lean) == (150.0, Notes.POINTS, ("local",), True)
     assert len(opened.desk.session.history.past) == 1
+
+
+def test_the_status_line_says_what_is_planned_and_how_far_the_talk_is_off(opened: MainWindow, qtbot: QtBot) -> None:
+    total = round(shown(opened).minutes)
+    assert f"讲稿约 {total} 分钟 / 30，还余 {30 - total} 分钟" in opened.status.words.text()
+    page = next(page.id for page in shown(opened).outline.pages() if page.kind is Kind.QUESTIONS)
+    now = after(opened, qtbot, lambda: opened.edits.plan_minutes(page, 20.0))
+    total = round(now.minutes)
+    said = opened.status.words.text()
+    assert f"讲稿约 {total - 20} 分钟 + 安排 20 分钟 = {total} / 30，超出 {total - 30} 分钟" in said
+    root = opened.bench.outline.model.invisibleRootItem()
+    parts = [row_of(item.index()) for item in outline_items(root) if row_of(item.index()).rank == "part"]
+    assert [row.kind for row in parts] == [f"{max(1, round(now.minutes_of(p)))} 分钟" for p in now.outline.parts[1:]]
+
+
+def test_an_edit_is_kept_by_itself_and_the_status_line_says_when(opened: MainWindow, qtbot: QtBot) -> None:
+    assert not opened.status.saved.text()
+    after(opened, qtbot, lambda: opened.desk.dress("azure"))
+    qtbot.waitUntil(lambda: opened.status.saved.text().startswith("已自动保存 "), timeout=PATIENCE)
 
 
 def test_a_heading_made_text_is_a_paragraph_and_undo_makes_it_a_heading(opened: MainWindow, qtbot: QtBot) -> None:

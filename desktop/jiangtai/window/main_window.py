@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QTime, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from jiangtai.window.actions import COMMANDS, CONTEXT, SCRIPT, dress_actions, fill_menus, ids_of, make_actions
@@ -177,8 +177,10 @@ class MainWindow(QMainWindow):
         self.status.show_saved(path.name)
 
     def _tell_hindered(self, error: Exception | None) -> None:
-        """Say that the journal cannot be kept (a full disk), once; it comes from another thread as a queued signal."""
-        if error is not None:
+        """Say when the journal was kept, or that it cannot be (a full disk); it comes from another thread, queued."""
+        if error is None:
+            self.status.show_autosaved(QTime.currentTime().toString("HH:mm"))
+        else:
             self.banner.tell(self._catalogue.say("现在没有自动备份（磁盘可能满了）；请尽快保存项目。"), fault=True)
 
     # showing

@@ -86,14 +86,19 @@ def outline_rows(shown: Shown, say: Say) -> tuple[Row, ...]:
     for part in shown.outline.parts:
         if part.heading.text:
             numeral += 1
-            rows.append(_part_row(part, f"{numeral:02d}"))
+            rows.append(_part_row(part, f"{numeral:02d}", _duration(shown.minutes_of(part), say)))
         rows += [_page_row(page, shown, say) for page in part.pages if page.kind is not Kind.SECTION]
     return tuple(rows)
 
 
-def _part_row(part: Part, numeral: str) -> Row:
+def _duration(minutes: float, say: Say) -> str:
+    """Return how long a part takes, in words; nothing where nothing is read."""
+    return say("{minutes} 分钟", minutes=max(1, round(minutes))) if minutes else ""
+
+
+def _part_row(part: Part, numeral: str, duration: str) -> Row:
     page = next((page.id for page in part.pages if page.kind is Kind.SECTION), None)
-    return Row(part.heading.text, page, part=part.number, lead=numeral)
+    return Row(part.heading.text, page, part=part.number, lead=numeral, kind=duration)
 
 
 def _page_row(page: Page, shown: Shown, say: Say) -> Row:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jiangtai.deck.branding import branded
 from jiangtai.outline.occasion import find_occasion
-from jiangtai.outline.time import expected_minutes
+from jiangtai.outline.time import expected_minutes, part_minutes
 from jiangtai.paint.backdrop import unpainted_findings
 from jiangtai.value import dataclass
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from jiangtai.deck.deck import Deck, Slide
     from jiangtai.deck.look import Template
     from jiangtai.finding import Finding
-    from jiangtai.outline.outline import Outline, PageId
+    from jiangtai.outline.outline import Outline, PageId, Part
     from jiangtai.project.state import State
     from jiangtai.session import Session
     from jiangtai.speech.speech import Speech
@@ -43,6 +43,15 @@ class Shown:
     def budget(self) -> float:
         """The minutes there are: those asked for, else the occasion's."""
         return self.state.brief.minutes or find_occasion(self.state.brief.occasion).minutes
+
+    @property
+    def planned(self) -> float:
+        """The minutes of `minutes` that a person planned for pages: discussion, questions."""
+        return sum(page.minutes or 0.0 for page in self.outline.pages())
+
+    def minutes_of(self, part: Part) -> float:
+        """Return how long a part takes."""
+        return part_minutes(part, self.state.brief.pace)
 
     def slides_of(self, page: PageId) -> list[int]:
         """Return the places (from 0) of the slides a page became."""

@@ -51,12 +51,16 @@ class Status(QStatusBar):
         chosen, on_slides = tally(shown)
         parts = [
             say("{count} 页", count=sum(not slide.hidden for slide in shown.deck.slides)),
-            say("讲稿约 {minutes} 分钟 / {budget}", minutes=round(shown.minutes), budget=f"{shown.budget:g}"),
+            _time(shown, say),
             say("选用 {chosen} 段：{on_slides} 段上片", chosen=chosen, on_slides=on_slides),
         ]
         if chosen > on_slides:
             parts.append(say("{count} 段只在备注", count=chosen - on_slides))
         self.words.setText(" · ".join(parts))
+
+    def show_autosaved(self, time: str) -> None:
+        """Show when the last edit was kept."""
+        self.saved.setText(self._say("已自动保存 {time}", time=time))
 
     def show_saved(self, name: str) -> None:
         """Show which file the project was saved to."""
@@ -73,3 +77,18 @@ class Status(QStatusBar):
         else:
             self._wait.stop()
             self.progress.hide()
+
+
+def _time(shown: Shown, say: Say) -> str:
+    """Return in words how long the talk takes, what of it is planned, and how far that is from what there is."""
+    total, planned = round(shown.minutes), round(shown.planned)
+    values = {"total": total, "planned": planned, "read": total - planned, "budget": f"{shown.budget:g}"}
+    words = (
+        say("讲稿约 {read} 分钟 + 安排 {planned} 分钟 = {total} / {budget}", **values)
+        if planned
+        else say("讲稿约 {read} 分钟 / {budget}", **values)
+    )
+    spare = round(shown.budget - total)
+    if not spare:
+        return words
+    return words + (say("，还余 {count} 分钟", count=spare) if spare > 0 else say("，超出 {count} 分钟", count=-spare))
