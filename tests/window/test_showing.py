@@ -17,6 +17,9 @@ from jiangtai.window.rehearsal import Rehearsal
 from jiangtai.window.spots import spots
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
     from pytestqt.qtbot import QtBot
 
     from jiangtai.outline.outline import Page
@@ -149,3 +152,41 @@ def test_the_gallery_shows_this_deck_in_every_template_and_choosing_one_is_a_ste
     assert (dressed.state.aspect, dressed.deck.width * 3) == ("4:3", dressed.deck.height * 4)
     assert dressed.state.template == opened.bar.templates.currentData()
     assert opened.desk.session.history.undo_name == "更换模板"
+
+
+def test_a_template_is_shared_and_one_that_was_shared_is_used(
+    opened: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack = tmp_path / "交流.zip"
+    monkeypatch.setattr("jiangtai.window.template_gallery.QFileDialog.getSaveFileName", lambda *_: (str(pack), ""))
+    monkeypatch.setattr("jiangtai.window.template_gallery.QFileDialog.getOpenFileName", lambda *_: (str(pack), ""))
+    opened.actions_by_id["templates"].trigger()
+    gallery = opened.doors.gallery
+    assert gallery is not None
+    gallery.list.setCurrentRow(2)
+    with qtbot.waitSignal(opened.desk.exported, timeout=PATIENCE):
+        gallery.give_out.trigger()
+    assert pack.exists()
+    opened.actions_by_id["templates"].trigger()
+    again = opened.doors.gallery
+    assert again is not None
+    now = after(opened, qtbot, again.take_in.trigger)
+    assert now.state.template == str(tmp_path / "templates" / "交流")
+    assert opened.bar.templates.currentText() == "交流"
+    assert opened.desk.session.history.undo_name == "更换模板"
+
+
+def test_a_zip_that_holds_no_template_is_said_in_the_gallery(
+    opened: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "坏.zip").write_bytes(b"no zip")
+    name = str(tmp_path / "坏.zip")
+    monkeypatch.setattr("jiangtai.window.template_gallery.QFileDialog.getOpenFileName", lambda *_: (name, ""))
+    opened.actions_by_id["templates"].trigger()
+    gallery = opened.doors.gallery
+    assert gallery is not None
+    gallery.take_in.trigger()
+    qtbot.waitUntil(gallery.fault.isVisible, timeout=PATIENCE)
+    assert "坏.zip" in gallery.fault.text()
+    assert not opened.desk.session.history.past
+    gallery.reject()

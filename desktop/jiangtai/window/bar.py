@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -138,6 +139,8 @@ class Bar(QToolBar):
             minutes = shown.budget if one is occasion else one.minutes
             self.occasions.setItemText(row, self._occasion_words(one, minutes))
         self.occasions.setCurrentIndex(at)
+        if self.templates.findData(shown.state.template) < 0:  # a person's own, not listed when the window opened
+            self.templates.insertItem(0, Path(shown.state.template).stem, shown.state.template)
         self.templates.setCurrentIndex(self.templates.findData(shown.state.template))
 
     def await_findings(self) -> None:

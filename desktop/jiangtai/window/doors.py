@@ -170,7 +170,9 @@ class Doors:
             return
         from jiangtai.window.template_gallery import TemplateGallery  # noqa: PLC0415  # loads when first needed
 
-        gallery = self.gallery = TemplateGallery(self._window, self._desk, at.page if at else None)
+        gallery = self.gallery = TemplateGallery(
+            self._window, self._desk, at.page if at else None, self._window.own_templates
+        )
         gallery.chosen.connect(self._desk.dress)
         gallery.finished.connect(lambda _: self._window.bar.show_choices(self._desk.shown or shown))
         gallery.open()

@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         self.banner = Banner(say)
         self.ask = Ask(self, say, self.banner.tell)
         self._journal = home.journal if home is not None else None
+        self.own_templates = home.templates if home is not None else None
         desk.take_up = lambda opened: self.projects.take_up(opened)  # noqa: PLW0108  # not made yet
         self.doors = Doors(self, desk, memory)
         self.actions_by_id = make_actions(self, say, self._slots())

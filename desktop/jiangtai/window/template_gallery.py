@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -13,14 +15,17 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
 )
 
+from jiangtai.fault import Fault
 from jiangtai.outline.outline import Kind
 from jiangtai.value import dataclass
 from jiangtai.window.colours import colours_of
+from jiangtai.window.dialogs import documents
 from jiangtai.window.panel import plain
 
 if TYPE_CHECKING:
@@ -67,8 +72,10 @@ class TemplateGallery(QDialog):
 
     chosen = Signal(str, str)
 
-    def __init__(self, parent: QWidget, desk: Desk, page: PageId | None) -> None:
+    def __init__(self, parent: QWidget, desk: Desk, page: PageId | None, own: Path | None = None) -> None:
+        """`own` is the folder of a person's own templates, where shared ones are taken in."""
         super().__init__(parent)
+        self._own = own
         say = self._say = desk.catalogue.say
         self._desk, self._page = desk, page
         self._cards = desk.session.templates()
@@ -85,6 +92,9 @@ class TemplateGallery(QDialog):
         self.use = QPushButton(say("使用这个模板"))
         self.use.setProperty("primary", True)  # noqa: FBT003  # Qt's own
         self.use.setDefault(True)
+        self.fault = plain("", "error")
+        self.fault.setWordWrap(True)
+        self.fault.hide()
         self.aspects = {aspect: QRadioButton(aspect) for aspect in ASPECTS}
         self._assemble()
         state = desk.session.state
@@ -101,9 +111,7 @@ class TemplateGallery(QDialog):
             button.setAccessibleName(self._say("屏幕比例 {aspect}", aspect=aspect))
             below.addWidget(button)
         below.addStretch(1)
-        own = QPushButton(self._say("用自己的模板文件…"))
-        own.clicked.connect(self._choose_own)
-        below.addWidget(own)
+        below.addWidget(self._make_more())
         cancel = QPushButton(self._say("取消"))
         cancel.clicked.connect(self.reject)
         below.addWidget(cancel)
@@ -113,10 +121,25 @@ class TemplateGallery(QDialog):
         column.setSpacing(12)
         column.addWidget(plain(self._say("下面是您这份课件在各个模板里的样子。"), "soft"))
         column.addWidget(self.list, 1)
+        column.addWidget(self.fault)
         column.addLayout(below)
         group.buttonClicked.connect(lambda _: self._ask_pictures())
         self.use.clicked.connect(self._choose)
         self.list.itemActivated.connect(self._choose)
+
+    def _make_more(self) -> QPushButton:
+        """Return the button for templates that come from elsewhere, and go there."""
+        say = self._say
+        more = QPushButton(say("自己的模板"))
+        menu = QMenu(more)
+        menu.addAction(say("用自己的模板文件…")).triggered.connect(self._choose_own)
+        self.take_in = menu.addAction(say("导入模板包…"))
+        self.take_in.triggered.connect(self._take_in)
+        self.take_in.setEnabled(self._own is not None)
+        self.give_out = menu.addAction(say("分享选中的模板…"))
+        self.give_out.triggered.connect(self._give_out)
+        more.setMenu(menu)
+        return more
 
     @property
     def aspect(self) -> str:
@@ -176,10 +199,54 @@ class TemplateGallery(QDialog):
             self.chosen.emit(name, self.aspect)
             self.accept()
 
+    def _take_in(self) -> None:
+        """Ask for a shared template, keep it among a person's own, and use it."""
+        name, _ = QFileDialog.getOpenFileName(self, self._say("导入模板包…"), "", f"{self._say('模板包')} (*.zip)")
+        if name and self._own is not None:
+            self._desk.jobs.run("brand", partial(_taken, Path(name), self._own), self._use_taken, self._say_fault)
+
+    def _use_taken(self, kept: Path) -> None:
+        self.chosen.emit(str(kept), self.aspect)
+        self.accept()
+
+    def _give_out(self) -> None:
+        """Ask where to put the template marked, packed to be shared."""
+        card = self._cards[self.list.currentRow()]
+        offered = str(Path(documents()) / f"{card.name}.zip")
+        name, _ = QFileDialog.getSaveFileName(
+            self, self._say("分享选中的模板…"), offered, f"{self._say('模板包')} (*.zip)"
+        )
+        if name:
+            self._desk.jobs.run("brand", partial(_given, card.folder, Path(name)), self._tell_given, self._say_fault)
+
+    def _tell_given(self, path: Path) -> None:
+        self._desk.exported.emit((path,))
+        self.reject()
+
+    def _say_fault(self, error: Exception) -> None:
+        """Say here what is wrong with a template: the window behind would say it unseen."""
+        said = self._desk.catalogue.fault(error) if isinstance(error, Fault) else str(error)
+        self.fault.setText(said)
+        self.fault.show()
+
     def done(self, result: int) -> None:
         """Have nothing more painted once it is closed."""
         self._desk.jobs.cancel("gallery")
         super().done(result)
+
+
+def _taken(pack: Path, folder: Path) -> Path:
+    from jiangtai.project.brands import take_in  # noqa: PLC0415  # seldom
+
+    return take_in(pack, folder)
+
+
+def _given(brand: Path, target: Path) -> Path:
+    from jiangtai.project.brands import give_out  # noqa: PLC0415  # seldom
+
+    path = target if target.suffix.lower() == ".zip" else target.with_name(target.name + ".zip")
+    give_out(brand, path)
+    return path
 
 
 def _icon(sheet: QPixmap) -> QIcon:
