@@ -1,7 +1,8 @@
 """The bench: `python tests/bench [RUNS]` prints one table, everything measured in one run on one machine.
 
 Each program is run in turn and the medians are taken over the turns, so that the ratios hold on a machine whose speed
-drifts. Whole processes first, ours beside others; then our stages; then how they grow.
+drifts. Whole processes first, ours beside others; then our stages; then how they grow; last, what was promised: the
+exit code is 1 where a promise is broken. Converters are found on PATH, pptxgenjs by NODE_PATH; none of them is needed.
 """
 
 from __future__ import annotations
@@ -22,7 +23,18 @@ HERE = Path(__file__).resolve().parent
 TOP = HERE.parents[1]
 sys.path.insert(0, str(TOP))  # `python tests/bench` starts in this folder
 
-from tests.bench.programs import environment, measure, programs  # noqa: E402  # found only now
+from tests.bench.guard import figures, show  # noqa: E402  # found only now
+from tests.bench.programs import (  # noqa: E402  # the same
+    BUILD,
+    FORGET,
+    HELP,
+    NOTHING,
+    PLAIN,
+    beside,
+    environment,
+    measure,
+    programs,
+)
 
 if TYPE_CHECKING:
     from tests.bench.programs import Program, Run
@@ -33,27 +45,28 @@ GROWTH_RUNS = 3
 READ_SIZES = (10_000, 100_000, 1_000_000)
 DRAFT_SIZES = (10_000, 100_000)
 SLIDE_COUNTS = (30, 100, 300, 1_000)
-PLAIN = "plain python-pptx script, 30 slides"
 
 
-def main() -> None:
-    """Print the table."""
+def main() -> int:
+    """Print the tables and return the exit code."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else RUNS
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         environ = environment(folder)
-        now = dt.datetime.now(tz=dt.UTC).date()
+        now, load = dt.datetime.now(tz=dt.UTC).date(), os.getloadavg()[0]
         print(
-            f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, {now}; medians of {runs}"
+            f"{platform.machine()}, {os.cpu_count()} cores, load {load:.1f}, Python {platform.python_version()}, {now}"
         )
-        compare(programs(folder, SAMPLE), runs, environ)
-        show_stages(runs, folder, environ)
-        show_windows(runs, environ)
-        show_growth(min(runs, GROWTH_RUNS), folder, environ)
+        print(f"medians of {runs}; each size of the growth {min(runs, GROWTH_RUNS)} times")
+        whole = compare(programs(folder, SAMPLE), runs, environ)
+        stages = show_stages(runs, folder, environ)
+        gaps = show_windows(runs, environ)
+        each = show_growth(min(runs, GROWTH_RUNS), folder, environ)
+    return 0 if show(figures(whole, stages, gaps, each)) else 1
 
 
-def compare(known: list[Program], runs: int, environ: dict[str, str]) -> None:
-    """Print whole processes: seconds, peak memory and how many times the plain script's seconds."""
+def compare(known: list[Program], runs: int, environ: dict[str, str]) -> dict[str, tuple[float, float]]:
+    """Print whole processes; return processor time and peak of those the promises are about."""
     taken: dict[str, list[Run]] = {program.name: [] for program in known}
     for turn in range(runs + 1):  # the first turn warms the disk, the bytecode and the kept dictionary: not counted
         for program in known:
@@ -64,30 +77,39 @@ def compare(known: list[Program], runs: int, environ: dict[str, str]) -> None:
             run = measure(program.command, environ)
             if turn:
                 taken[program.name].append(run)
-    plain = statistics.median(run.seconds for run in taken[PLAIN])
-    print(f"\n{'whole process':40} {'seconds':>9} {'peak MB':>8} {'× plain':>8}")
-    for name, measured in taken.items():
-        if not measured:
-            print(f"{name:40} {'not installed':>27}")
+    medians = {
+        name: [statistics.median(one) for one in zip(*(run[:3] for run in measured), strict=True)]
+        for name, measured in taken.items()
+    }
+    print(f"\n{'whole process':40} {'seconds':>9} {'× plain':>8} {'CPU s':>8} {'× plain':>8} {'peak MB':>8}")
+    plain = medians[PLAIN]
+    for name, found in medians.items():
+        if not found:
+            print(f"{name:40} {'not installed':>45}")
             continue
-        seconds = statistics.median(run.seconds for run in measured)
-        print(f"{name:40} {seconds:9.3f} {statistics.median(run.peak for run in measured):8.0f} {seconds / plain:8.2f}")
+        seconds, busy, peak = found
+        print(f"{name:40} {seconds:9.3f} {seconds / plain[0]:8.2f} {busy:8.3f} {busy / plain[1]:8.2f} {peak:8.0f}")
+    wanted = {"plain": PLAIN, "build": BUILD, "help": HELP, "nothing": NOTHING}
+    return {short: (medians[name][1], medians[name][2]) for short, name in wanted.items()}
 
 
-def show_stages(runs: int, folder: Path, environ: dict[str, str]) -> None:
-    """Print the stages of one process, each done once in it."""
+def show_stages(runs: int, folder: Path, environ: dict[str, str]) -> dict[str, float]:
+    """Print the stages of one process, each done once in it; return their milliseconds."""
     command = (sys.executable, str(HERE / "stages.py"), str(SAMPLE), str(folder / "kept"))
     measured = [measure(command, environ) for _ in range(runs)]
     told = [json.loads(run.output) for run in measured]
     peak = statistics.median(run.peak for run in measured)
     print(f"\n{'stage, once in a process':40} {'ms':>9}    ({told[0]['slides']} slides; peak with Qt {peak:.0f} MB)")
-    for stage in told[0]["seconds"]:
-        print(f"{stage:40} {statistics.median(one['seconds'][stage] for one in told) * 1000:9.1f}")
+    medians = {stage: statistics.median(one["seconds"][stage] for one in told) * 1000 for stage in told[0]["seconds"]}
+    for stage, taken in medians.items():
+        print(f"{stage:40} {taken:9.1f}")
+    return medians
 
 
-def show_windows(runs: int, environ: dict[str, str]) -> None:
-    """Print how soon the window stands and answers, how soon it shows what is typed, and how long it ever kept still."""
+def show_windows(runs: int, environ: dict[str, str]) -> dict[str, float]:
+    """Print how soon the window stands and answers and shows what is typed; return how long it ever kept still."""
     print(f"\n{'window':40} {'ms or MB':>9}")
+    gaps: dict[str, float] = {}
     for flow, cold in (("start", True), ("start", False), ("sample", False), ("ready", False), ("large", False)):
         measured = []
         for _ in range(runs):
@@ -97,29 +119,35 @@ def show_windows(runs: int, environ: dict[str, str]) -> None:
             measured.append(json.loads(measure(command, environ).output))
         for name in measured[0]:
             words = f"{name}, files not in memory" if cold else name
-            print(f"{words:40} {statistics.median(one[name] for one in measured):9.1f}")
+            taken = statistics.median(one[name] for one in measured)
+            print(f"{words:40} {taken:9.1f}")
+            if name.startswith("gap"):
+                gaps[f"{flow} {words}"] = taken
+    return gaps
 
 
 def forget_files(environ: dict[str, str]) -> None:
     """Ask the system to forget the files a start reads (Linux): libraries, our own, their bytecode."""
     folders = {*sys.path, environ["PYTHONPYCACHEPREFIX"], str(TOP / "desktop")} - {""}
-    for file in (file for folder in folders for file in Path(folder).rglob("*") if file.is_file()):
-        with file.open("rb") as opened:
-            os.posix_fadvise(opened.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+    beside(FORGET, *folders)
 
 
-def show_growth(runs: int, folder: Path, environ: dict[str, str]) -> None:
-    """Print how reading, drafting, laying out and writing grow, per thousand characters and per slide."""
-    print(f"\n{'growth':40} {'seconds':>9} {'peak MB':>8} {'ms each':>8}")
+def show_growth(runs: int, folder: Path, environ: dict[str, str]) -> dict[str, float]:
+    """Print how reading, drafting, laying out and writing grow; return the milliseconds a character or slide takes."""
+    print(f"\n{'growth':40} {'seconds':>9} {'peak MB':>8} {'ms each':>8}   (each: a thousand characters, a slide)")
+    each: dict[str, float] = {}
     for kind, sizes in (("read", READ_SIZES), ("draft", DRAFT_SIZES)):
         for size in sizes:
             told, peak = _grow(kind, size, runs, folder, environ)
-            print(f"{f'{kind} {size:,} characters':40} {told[kind]:9.3f} {peak:8.0f} {told[kind] / size * 1e6:8.2f}")
+            each[f"{kind} {size}"] = told[kind] / size * 1e6
+            print(f"{f'{kind} {size:,} characters':40} {told[kind]:9.3f} {peak:8.0f} {each[f'{kind} {size}']:8.2f}")
     for count in SLIDE_COUNTS:
         told, peak = _grow("slides", count, runs, folder, environ)
+        each[f"slides {count}"] = (told["lay out"] + told["write"]) / told["slides"] * 1e3
         for kind in ("lay out", "write"):
             name = f"{kind} {told['slides']:.0f} slides"
             print(f"{name:40} {told[kind]:9.3f} {peak:8.0f} {told[kind] / told['slides'] * 1e3:8.2f}")
+    return each
 
 
 def _grow(kind: str, size: int, runs: int, folder: Path, environ: dict[str, str]) -> tuple[dict[str, float], float]:
@@ -131,4 +159,4 @@ def _grow(kind: str, size: int, runs: int, folder: Path, environ: dict[str, str]
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -22,7 +22,10 @@ WORDS = "全面贯彻落实会议精神推动各项工作"
 SLIDES = 30
 POINTS = 6
 
-PLAIN = f"""
+PLAIN, BUILD = "plain python-pptx script, 30 slides", "jiangtai build, the sample"
+HELP, NOTHING = "jiangtai --help", "python -c pass"
+
+SCRIPT = f"""
 import sys
 from pptx import Presentation
 deck = Presentation()
@@ -66,10 +69,32 @@ load_words(Shelf(Path(sys.argv[1])))
 """
 
 
+DOCUMENT = f"""
+import sys
+from docx import Document
+made = Document()
+for number in range({SLIDES}):
+    made.add_paragraph(f"第 {{number + 1}} 页：" + "{WORDS}" * {POINTS})
+made.save(sys.argv[1])
+"""
+
+FORGET = """
+import os, sys
+from pathlib import Path
+for folder in sys.argv[1:]:
+    for file in Path(folder).rglob("*"):
+        if file.is_file():
+            with file.open("rb") as opened:
+                os.posix_fadvise(opened.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+"""
+
+
 class Run(NamedTuple):
     """What one process took, and what it printed."""
 
     seconds: float
+    busy: float
+    """Seconds of processor time: what stays comparable where others use the machine too."""
     peak: float
     """Megabytes."""
     output: str
@@ -88,6 +113,7 @@ def environment(folder: Path) -> dict[str, str]:
     own = {
         "PYTHONPYCACHEPREFIX": str(folder / "bytecode"),
         "XDG_CACHE_HOME": str(folder / "cache"),
+        "HOME": str(folder),  # some programs keep a log there
         "PYTHONUTF8": "1",
         "QT_QPA_PLATFORM": "offscreen",
     }
@@ -99,14 +125,14 @@ def programs(folder: Path, sample: Path) -> list[Program]:
     python, kept = sys.executable, folder / "kept"
     build = (python, "-m", "jiangtai", "build", str(sample), "--force", "-o")
     return [
-        Program("plain python-pptx script, 30 slides", (python, "-c", PLAIN, str(folder / "plain.pptx"))),
-        Program("jiangtai build, the sample", (*build, str(folder / "warm.pptx"))),
+        Program(PLAIN, (python, "-c", SCRIPT, str(folder / "plain.pptx"))),
+        Program(BUILD, (*build, str(folder / "warm.pptx"))),
         Program("jiangtai build, the first time ever", (*build, str(folder / "cold.pptx")), folder / "cache"),
         Program("dictionary, kept", (python, "-c", DICTIONARY, str(kept))),
         Program("dictionary, made", (python, "-c", DICTIONARY, str(folder / "made")), folder / "made"),
-        Program("jiangtai --help", (python, "-m", "jiangtai", "--help")),
+        Program(HELP, (python, "-m", "jiangtai", "--help")),
         Program("window shown", (python, "-c", WINDOW)),
-        Program("python -c pass", (python, "-c", "pass")),
+        Program(NOTHING, (python, "-c", "pass")),
         *converters(folder),
     ]
 
@@ -126,8 +152,25 @@ def converters(folder: Path) -> list[Program]:
         Program("pandoc, 30 slides", at_hand("pandoc", source, "-o", str(folder / "pandoc.pptx"))),
         Program("md2pptx, 30 slides", at_hand("md2pptx", source, str(folder / "md2pptx.pptx"))),
         Program("markdown-pptx, 30 slides", at_hand("markdown-pptx", source, str(folder / "markdown.pptx"), "--force")),
+        Program("heiban, 30 slides", at_hand("heiban", source, "-o", f"{source}.html", "--pptx", f"{source}.pptx")),
+        Program(
+            "manuscript2slides, 30 slides",
+            at_hand("manuscript2slides-cli", "--input-docx", str(document(folder)), "--output-folder", str(folder)),
+        ),
         Program("pptxgenjs, 30 slides", _pptxgenjs(folder / "pptxgenjs.pptx")),
     ]
+
+
+def document(folder: Path) -> Path:
+    """Return a Word file of thirty paragraphs, each of as many characters as a slide has."""
+    target = folder / "pages.docx"
+    beside(DOCUMENT, str(target))
+    return target
+
+
+def beside(code: str, *arguments: str) -> None:
+    """Run code in another Python: what this process once held would count as the peak of all it measures later."""
+    subprocess.run([sys.executable, "-c", code, *arguments], check=True)
 
 
 def _pptxgenjs(target: Path) -> tuple[str, ...] | None:
@@ -152,4 +195,5 @@ def measure(command: Sequence[str], environ: dict[str, str]) -> Run:
         if process.returncode:
             raise subprocess.CalledProcessError(process.returncode, command)
         output.seek(0)
-        return Run(seconds, usage.ru_maxrss / 1024, output.read().decode("utf-8"))
+        busy = usage.ru_utime + usage.ru_stime
+        return Run(seconds, busy, usage.ru_maxrss / 1024, output.read().decode("utf-8"))
