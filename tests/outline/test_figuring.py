@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from jiangtai.outline.brief import Brief
 from jiangtai.outline.drafting import draft
 from jiangtai.outline.outline import Kind
@@ -76,3 +78,31 @@ def test_counts_in_a_row_have_each_their_own_number(speak: Callable[[str], Speec
         ("6座", "其中旧书房"),
         ("113处", "流动书架"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("clause", "number", "counted"),
+    [
+        ("满意率接近75%", "接近75%", "满意率"),
+        ("平均每站不足9名", "不足9名", "平均每站"),
+        ("骑手参训率仅为31%", "仅为31%", "骑手参训率"),
+        ("投诉未超过30件", "未超过30件", "投诉"),
+        ("老人大约占40%", "大约占40%", "老人"),
+        ("每户几乎达到50册", "几乎达到50册", "每户"),
+    ],
+)
+def test_how_near_a_number_is_stands_with_it(
+    speak: Callable[[str], Speech], clause: str, number: str, counted: str
+) -> None:
+    body = f"全年借阅图书8600册，参加家庭突破600户，志愿者共有85人，{clause}。"
+    page = figures(speak(HEAD + body + TAIL))[0]
+    assert (number, counted) in [(point.wording.text, point.points[0].wording.text) for point in page.points]
+
+
+@pytest.mark.parametrize(
+    "clause", ["满意率没有达到60%", "建成不到12个站点", "借阅量未能达到900册", "面积没有320平方米"]
+)
+def test_a_number_that_was_not_reached_never_stands_large(speak: Callable[[str], Speech], clause: str) -> None:
+    body = f"全年借阅图书8600册，参加家庭突破600户，志愿者共有85人，{clause}。"
+    large = {point.wording.text for page in figures(speak(HEAD + body + TAIL)) for point in page.points}
+    assert not [number for number in large if number in {"60%", "12个", "900册", "320平方米"}]

@@ -39,7 +39,13 @@ _UNITS = (
     "个月|个[^，。年月日]{0,6}|[元人名位户家项件起次座处台套张吨斤亩辆艘倍岁册本场条节例篇所间支株头只天单笔分](?!之|点)"
 )
 _AMOUNT = rf"[0-9０-９][0-9０-９.,．，]*(?:[多余几]?[万亿千百]+)*[多余]?(?:{_UNITS})"
-_NUMBER = rf"(?:港币|人民币)?(?:超过|突破|约|近|超|逾|不到|至少|最多|不少于|不低于|不超过)?{_AMOUNT}(?:以上|以下|以内|左右|上下|多)?"
+_ABOUT = (
+    "(?:未|没有)?超过|突破|高达|接近|将近|几乎(?:达到?|有|为)?|大约[有占为]?|大概|约[有占为]?|近|超|逾|不到|不足|不满|仅仅?(?:有|为|占)?|只有|至少|最多|"
+    "不少于|不低于|不超过|不高于|不多于"
+)
+"""What says how near the number is: it stands with it, at its size."""
+
+_NUMBER = rf"(?:港币|人民币)?(?:{_ABOUT})?{_AMOUNT}(?:以上|以下|以内|左右|上下|多)?"
 _ENDING = Pattern(
     rf"(?P<what>[^0-9０-９、：；]{{2,20}}?)(?P<verb>了|达到?了?|为|是|共有?|有|合计|累计)?(?P<number>{_NUMBER})"
 )
@@ -57,6 +63,9 @@ _CHANGED = Pattern(
 """A clause that says from what to what a number changed: it stands below its new number, whole."""
 
 _LEFT_OPEN = Pattern("[到至为在于达占]$")
+_QUALIFIED = Pattern(f"(?:没有?|未能?|不[能再]?|并?非|无|{_ABOUT})$")
+"""Words before a number or its verb that say it was not reached, or how nearly: it never stands large without them."""
+
 _BY_TIME = Pattern("[^0-9，。：]{1,8}(?:以?来|间|中|底|末|前|年)|[0-9]{1,4}年(?:来|间|底|末)?|[去今前]年|全年")
 _AMONG = "其中"
 
@@ -169,7 +178,7 @@ def _counted(passage: Passage, clause: Stretch, words: str, since: Stretch | Non
     inside = _INSIDE.fullmatch(words)
     ending = _ENDING.fullmatch(words) if inside is None else None
     found = inside or ending
-    if found is None or len(words) > _LONGEST:
+    if found is None or len(words) > _LONGEST or _QUALIFIED.search(found["what"]):
         return None
     parts = [_at(clause, found.span("what"))]
     if inside is not None:
