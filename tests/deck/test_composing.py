@@ -46,3 +46,19 @@ def test_without_its_bullet_a_paragraph_stands_under_the_words_of_its_point() ->
     style = TextStyle(Pt(20), margin=to_emu(24), indent=Emu(-to_emu(24)), bullet=Bullet("•"))
     done = compose(Copy((Run("接着说"),), bullet=False), style, Pt(300))
     assert (done.style.bullet, done.style.margin, done.style.indent) == (None, style.margin, 0)
+
+
+def test_a_bullet_without_room_takes_some_of_the_first_line() -> None:
+    copy = Copy((Run("一二三四五六七八九十"),))
+    loose = TextStyle(Pt(20), margin=to_emu(24), indent=Emu(-to_emu(24)), bullet=Bullet("•"))
+    tight = TextStyle(Pt(20), bullet=Bullet("•"))
+    assert compose(copy, loose, Pt(228)).count == 1
+    assert compose(copy, tight, Pt(228)).count == 1
+    assert compose(copy, tight, Pt(208)).count == 2
+
+
+def test_letters_set_apart_take_their_room() -> None:
+    copy = Copy((Run("一二三四五六七八九十"),))
+    apart = TextStyle(Pt(20), spacing=Pt(2))
+    assert compose(copy, TextStyle(Pt(20)), Pt(210)).count == 1
+    assert compose(copy, apart, Pt(210)).count == 2

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from tests.paint import samples
 
-from jiangtai.deck.look import Shape, Step, Verb
+from jiangtai.deck.look import Image, Shape, Step, Verb
 from jiangtai.deck.measure import Emu, Rect
 from jiangtai.paint.backdrop import unpainted, unpainted_findings
 from jiangtai.paint.presets import outline, preset_outline
@@ -71,6 +71,11 @@ def test_a_freeform_follows_its_steps() -> None:
 def test_an_unknown_preset_is_named_once() -> None:
     place = Rect(Emu(0), Emu(0), Emu(1), Emu(1))
     assert unpainted((Shape(place, "cloud"), Shape(place, "cloud"), Shape(place, "rect"))) == ("cloud",)
+
+
+def test_a_picture_that_cannot_be_read_is_named_by_its_format() -> None:
+    place = Rect(Emu(0), Emu(0), Emu(1), Emu(1))
+    assert unpainted((Image(place, b"\x01\x00\x00\x00 and more"), Image(place, b"neither"))) == ("EMF", "?")
 
 
 def test_shapes_that_are_only_outlined_are_told_once_for_the_deck() -> None:

@@ -6,17 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QByteArray, QRect
+from PySide6.QtGui import QColor, QImage, QImageWriter
 from tests.paint import samples
 
 from jiangtai.deck.deck import Profile, Run
-from jiangtai.deck.look import Align, Anchor, Bullet, Fill, Image, Shape, Stop, Stroke, Tone
+from jiangtai.deck.look import NUMBER_SIGN, Align, Anchor, Bullet, Fill, Image, Shape, Stop, Stroke, Tone
 from jiangtai.deck.measure import Pt, to_emu
+from jiangtai.paint.press import buffered
 from jiangtai.paint.slide import letters_for, slide_image
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor, QImage
-
     from jiangtai.deck.deck import Piece
     from jiangtai.deck.look import Template
 
@@ -141,6 +141,49 @@ def test_shapes_stand_behind_the_text_turned_and_filled() -> None:
     assert image.pixelColor(405, 50).red() > 200
     assert image.pixelColor(495, 50).blue() > 200
     assert not is_red(image.pixelColor(602, 2))
+
+
+def test_a_shape_that_bears_the_slides_number_shows_it() -> None:
+    look = samples.template(
+        (Shape(samples.rect(0, 0, 200, 60), text=(f"第{NUMBER_SIGN}页",), text_style=samples.STYLE),)
+    )
+    same = samples.template((Shape(samples.rect(0, 0, 200, 60), text=("第7页",), text_style=samples.STYLE),))
+    pictures = []
+    for one in (look, same):
+        slide = samples.slide(one, number=7)
+        pictures.append(slide_image(slide, letters_for(samples.deck(one, slide), one), 960))
+    assert pictures[0] == pictures[1]
+
+
+def test_a_shapes_words_are_broken_at_its_edges_unless_it_says_not() -> None:
+    for wraps in (True, False):
+        words = Shape(samples.rect(0, 0, 120, 60), text=("甲乙丙丁戊己",), text_style=samples.STYLE, wraps=wraps)
+        image = painted(look=samples.template((words,)))
+        assert bool(ink(image, 0, 45, 120, 40)) is wraps
+        assert bool(ink(image, 130, 0, 40, 40)) is not wraps
+
+
+def test_a_picture_is_turned_and_faint_as_its_template_says() -> None:
+    made = QImage(2, 1, QImage.Format.Format_RGB32)
+    made.fill(QColor("#0000FF"))
+    made.setPixelColor(0, 0, QColor("#FF0000"))
+    blob = buffered(lambda buffer: QImageWriter(buffer, QByteArray(b"png")).write(made))
+    place = samples.rect(0, 0, 200, 100)
+    plain, mirrored, faint = (
+        painted(look=samples.template((one,))).pixelColor(10, 50)
+        for one in (Image(place, blob), Image(place, blob, flip_x=True), Image(place, blob, alpha=0.2))
+    )
+    assert is_red(plain)
+    assert mirrored.blue() > 200 > mirrored.red()
+    assert faint.green() > 150
+
+
+def test_a_bullet_without_room_pushes_its_words() -> None:
+    tight = replace(samples.STYLE, bullet=Bullet("■", samples.RED))
+    image = painted(samples.box(FULL, samples.paragraph("一", style=tight)))
+    assert any(is_red(pixel) for pixel in ink(image, 0, 0, 28, 36))
+    assert not any(is_red(pixel) for pixel in ink(image, 30, 0, 40, 36))
+    assert ink(image, 30, 0, 40, 36)
 
 
 def test_what_cannot_be_painted_is_a_labelled_outline() -> None:

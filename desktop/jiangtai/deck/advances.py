@@ -158,14 +158,20 @@ def _mark_width(code: int, script: int) -> float:
 
 
 @lru_cache(maxsize=2048)
-def measure(stretches: tuple[tuple[str, bool], ...], latin: str) -> Measured:
-    """Return the widths of a text given as stretches of one weight each (text, bold), set in a Latin face."""
+def measure(stretches: tuple[tuple[str, bool], ...], latin: str, apart: float = 0.0) -> Measured:
+    """Return the widths of a text given as stretches of one weight each (text, bold), set in a Latin face.
+
+    `apart`: em a style adds after each character.
+    """
     text = "".join(part for part, _ in stretches)
     bolds = [bold for part, bold in stretches for _ in part]
     scripts, seen = resolve_scripts(text), resolve_scripts(text, Profile.LIBREOFFICE)
     widths = _widths(text, scripts, latin, bolds)
+    own = _widths(text, seen, latin, bolds) if seen != scripts else widths
+    if apart:
+        widths, own = ([wide + apart for wide in each] for each in (widths, own))
     plain = tuple(accumulate(widths, initial=0.0))
-    gapped = _with_gaps(_widths(text, seen, latin, bolds) if seen != scripts else widths, joints_of(text, seen))
+    gapped = _with_gaps(own, joints_of(text, seen))
     spaced = tuple(accumulate(gapped, initial=0.0))
     widest = tuple(accumulate(map(max, widths, gapped), initial=0.0)) if seen != scripts else spaced
     return Measured(text, plain, spaced, widest)

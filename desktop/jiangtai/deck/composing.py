@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 MOST_TITLE_LINES = 4
 _PROFILES = tuple(Profile)
+_BULLET = 0.61
+"""Em of the widest usual bullet: ■ (Liberation Sans)."""
 _NUMERAL_GAP = 0.45
 """Em between a numeral and the words after its tab, where the numeral is wider than its place."""
 
@@ -80,13 +82,14 @@ def compose(
     runs = _plain(copy.runs)
     if style.bullet is not None and not copy.bullet:
         style = replace(style, bullet=None, indent=Emu(0))  # stands where the words of a point with its bullet stand
+    apart = style.spacing / style.size
     label = "".join(run.text for run in runs).rpartition("\t")[0]
     lead = len(label) + 1 if label else 0
     bolds = tuple((run.text, style.bold or (strong and run.tone is Tone.STRONG)) for run in runs)
     if lead:
-        taken = measure(((label, style.bold),), style.latin).plain[-1] * style.size
+        taken = measure(((label, style.bold),), style.latin, apart).plain[-1] * style.size
         style = _room_for_label(style, Pt(taken))
-    words = measure(_after(bolds, lead), style.latin)
+    words = measure(_after(bolds, lead), style.latin, apart)
     room = _room(style, width, copy, hangs=bool(lead))
     if words.widest[-1] <= room.first - SLACK:
         return Composed(runs, style, 1, words, (_one_line(words),) * len(_PROFILES), lead)
@@ -120,8 +123,10 @@ def _jumps(words: Measured, room: Room, *, hangs: bool) -> bool:
 
 def _room(style: TextStyle, width: Pt, copy: Copy, *, hangs: bool) -> Room:
     rest = max(1.0, (width - to_pt(style.margin)) / style.size)
-    hanging = hangs or (copy.bullet and style.bullet is not None and style.indent < 0)
-    first = rest if hanging else (width - to_pt(style.margin) - to_pt(style.indent)) / style.size
+    shift = to_pt(style.indent) / style.size
+    if copy.bullet and style.bullet is not None:
+        shift = max(0.0, shift + _BULLET * style.bullet.scale)  # one that its hanging indent does not hold pushes words
+    first = rest if hangs else rest - shift
     return Room(max(1.0, min(first, width / style.size)), rest, grain_of(style.size))
 
 

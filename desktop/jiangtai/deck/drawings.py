@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from jiangtai.deck.look import Anchor, Image, Shape, Step, Verb
+from jiangtai.deck.freeforms import read_steps
+from jiangtai.deck.lettering import lists_of, read_words
+from jiangtai.deck.look import Anchor, Image, Shape
 from jiangtai.deck.measure import Emu, Insets, Rect
 from jiangtai.deck.schema import local, q
 from jiangtai.value import dataclass
@@ -18,8 +20,6 @@ if TYPE_CHECKING:
     from jiangtai.deck.inks import Inks
     from jiangtai.deck.look import Backdrop
     from jiangtai.deck.textstyles import Cascade
-
-_VERBS = {"moveTo": Verb.MOVE, "lnTo": Verb.LINE, "cubicBezTo": Verb.CURVE, "close": Verb.CLOSE}
 
 
 class Frame(NamedTuple):
@@ -70,49 +70,40 @@ class Drawings:
         if properties is None or rect is None:
             return
         preset = properties.find(q("a:prstGeom"))
-        transform = properties.find(q("a:xfrm"))
-        turned = transform if transform is not None else properties
         shape = Shape(
             frame.place(rect),
             preset.get("prst", "rect") if preset is not None else "rect",
             _adjustments(preset),
-            _steps(properties.find(q("a:custGeom"))),
+            read_steps(properties.find(q("a:custGeom")), rect),
             self.inks.fill(properties, style),
             self.inks.stroke(properties, style),
-            int(turned.get("rot", "0")) / 60000,
-            turned.get("flipH") in ("1", "true"),
-            turned.get("flipV") in ("1", "true"),
+            *_turns(properties),
         )
-        yield self._worded(shape, element.find(q("p:txBody")))
+        yield self._worded(shape, element.find(q("p:txBody")), style)
 
-    def _worded(self, shape: Shape, body: Element | None) -> Shape:
-        """Return the shape with the words it bears, one entry a paragraph."""
-        if body is None:
-            return shape
-        paragraphs = tuple("".join(t.text or "" for t in p.iter(q("a:t"))) for p in body.iterchildren(q("a:p")))
-        if not any(paragraphs):
+    def _worded(self, shape: Shape, body: Element | None, style: Element | None) -> Shape:
+        """Return the shape with the words it bears."""
+        words = tuple(read_words(body)) if body is not None else ()
+        if body is None or not any(words):
             return shape
         properties = body.find(q("a:bodyPr"))
-        style = self.cascade.styles([body.find(q("a:lstStyle"))])[0]
-        run = body.find(f".//{q('a:rPr')}")
-        size = run.get("sz") if run is not None else None
-        if size is not None:
-            style = replace(style, size=type(style.size)(int(size) / 100))
         return replace(
             shape,
-            text=paragraphs,
-            text_style=style,
+            text=words,
+            text_style=self.cascade.styles([*lists_of(body, style)])[0],
             anchor=read_anchor([properties]),
             insets=read_insets([properties]),
+            wraps=properties is None or properties.get("wrap") != "none",
         )
 
     def _picture(self, element: Element, frame: Frame) -> Iterator[Image]:
         properties = element.find(q("p:spPr"))
         rect, blip = read_rect(properties), element.find(f".//{q('a:blip')}")
         blob = self.pictures.get(blip.get(q("r:embed"), "")) if blip is not None else None
-        if rect is not None and blob is not None:
-            crop = element.find(f".//{q('a:srcRect')}")
-            yield Image(frame.place(rect), blob, _crop(crop))
+        if properties is not None and rect is not None and blob is not None:
+            crop, faint = element.find(f".//{q('a:srcRect')}"), element.find(f".//{q('a:alphaModFix')}")
+            alpha = int(faint.get("amt", "100000")) / 100000 if faint is not None else 1.0
+            yield Image(frame.place(rect), blob, _crop(crop), *_turns(properties), alpha)
 
 
 def read_rect(properties: Element | None) -> Rect | None:
@@ -169,28 +160,12 @@ def _adjustments(preset: Element | None) -> tuple[tuple[str, int], ...]:
     return tuple((guide.get("name", ""), int(float(guide.get("fmla", "val 0").split()[-1]))) for guide in guides)
 
 
-def _steps(geometry: Element | None) -> tuple[Step, ...]:
-    """Return a freeform's path in shares of its box. Formulas other than plain numbers do not occur in drawn paths."""
-    steps: list[Step] = []
-    for path in geometry.iter(q("a:path")) if geometry is not None else ():
-        width, height = int(path.get("w", "0")) or 1, int(path.get("h", "0")) or 1
-        for move in path:
-            points = [(_number(pt.get("x")) / width, _number(pt.get("y")) / height) for pt in move.iter(q("a:pt"))]
-            steps += _step(local(move.tag), points)
-    return tuple(steps)
-
-
-def _step(name: str, points: list[tuple[float, float]]) -> list[Step]:
-    if name == "quadBezTo" and len(points) == 2:
-        return [Step(Verb.CURVE, (points[0], points[0], points[1]))]
-    return [Step(_VERBS[name], tuple(points))] if name in _VERBS else []
-
-
-def _number(value: str | None) -> float:
-    try:
-        return float(value or 0)
-    except ValueError:  # a guide's name: rare in drawn paths, and a corner misplaced beats a template refused
-        return 0.0
+def _turns(properties: Element) -> tuple[float, bool, bool]:
+    """Return by how many degrees shape properties turn it, and whether they mirror it, left to right and top to bottom."""
+    transform = properties.find(q("a:xfrm"))
+    turned = transform if transform is not None else properties
+    across, down = (turned.get(name) in ("1", "true") for name in ("flipH", "flipV"))
+    return int(turned.get("rot", "0")) / 60000, across, down
 
 
 def _crop(element: Element | None) -> tuple[float, float, float, float]:

@@ -163,11 +163,16 @@ class Step:
     points: tuple[tuple[float, float], ...] = ()
 
 
+NUMBER_SIGN = "‹#›"
+"""What stands in a shape's words for the number of the slide."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """A drawn shape behind the text: a preset (`preset` names it, ECMA-376 20.1.10.56) or a freeform (`steps`).
 
-    `adjust` are the preset's adjustments (adj, adj1 …) as in the file; `text` is for shapes with words of their own.
+    `adjust` are the preset's adjustments (adj, adj1 …) as in the file; `text` is for shapes with words of their own, an
+    entry a paragraph, NUMBER_SIGN in it for the slide's number; `wraps`: whether they are broken at its edges.
     """
 
     rect: Rect
@@ -183,6 +188,7 @@ class Shape:
     text_style: TextStyle | None = None
     anchor: Anchor = Anchor.TOP
     insets: Insets = Insets()
+    wraps: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +198,10 @@ class Image:
     rect: Rect
     blob: bytes
     crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    rotation: float = 0.0
+    flip_x: bool = False
+    flip_y: bool = False
+    alpha: float = 1.0
 
 
 Backdrop = tuple[Shape | Image, ...]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QPainterPath, QPen
 
-from jiangtai.deck.deck import Line, Paragraph, Run
-from jiangtai.deck.look import Image, Shape
-from jiangtai.deck.measure import Pt
+from jiangtai.deck.look import NUMBER_SIGN, Image, Shape
 from jiangtai.finding import Finding, Level
 from jiangtai.paint.ink import brush
+from jiangtai.paint.passages import broken
+from jiangtai.paint.pictures import picture_kind, read_picture
 from jiangtai.paint.presets import is_open, outline, preset_outline
 from jiangtai.paint.rules import draw_outline
 from jiangtai.paint.textbox import area, inner, paint_text
@@ -24,16 +24,24 @@ if TYPE_CHECKING:
     from jiangtai.paint.letters import Letters
 
 _UNKNOWN = QColor("#8A8F98")
+_ENDLESS = 1e5
+"""Points: wider than any words."""
 
 
-def paint_backdrop(painter: QPainter, layout: Layout, page: QRectF, letters: Letters) -> None:
-    """Paint the layout's ground over the whole page, then its shapes in order."""
+def paint_backdrop(painter: QPainter, layout: Layout, number: int, page: QRectF, letters: Letters) -> None:
+    """Paint the layout's ground over the whole page, then its shapes in order; `number` is the slide's own."""
     painter.fillRect(page, brush(layout.ground, page))
     for item in layout.backdrop:
+        painter.save()
+        _turn(painter, item)
         if isinstance(item, Image):
+            painter.setOpacity(item.alpha)
             paint_picture(painter, item.blob, area(item.rect), item.crop)
         else:
-            _paint_shape(painter, item, letters)
+            _paint_shape(painter, item)
+        painter.restore()
+        if isinstance(item, Shape):
+            _paint_words(painter, item, number, letters)
 
 
 def paint_slot(painter: QPainter, slot: Slot, rect: QRectF) -> None:
@@ -51,9 +59,9 @@ def paint_picture(
 
     One that cannot be read is a labelled outline.
     """
-    image = QImage.fromData(blob)
+    image = read_picture(blob)
     if image.isNull():
-        paint_unknown(painter, rect, "?")
+        paint_unknown(painter, rect, picture_kind(blob))
         return
     left, top, right, bottom = crop
     width, height = image.width(), image.height()
@@ -75,10 +83,15 @@ def paint_unknown(painter: QPainter, rect: QRectF, label: str) -> None:
 
 
 def unpainted(backdrop: Backdrop) -> tuple[str, ...]:
-    """Return the presets of a backdrop that are painted as labelled outlines, each once."""
-    shapes = [item for item in backdrop if isinstance(item, Shape)]
+    """Return what of a backdrop is painted as labelled outlines, each once: presets' names, pictures' formats."""
     box = QRectF(0, 0, 1, 1)
-    return tuple(dict.fromkeys(shape.preset for shape in shapes if outline(shape, box) is None))
+    names = (
+        (picture_kind(item.blob) if read_picture(item.blob).isNull() else "")
+        if isinstance(item, Image)
+        else (item.preset if outline(item, box) is None else "")
+        for item in backdrop
+    )
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def unpainted_findings(deck: Deck) -> tuple[Finding, ...]:
@@ -93,36 +106,39 @@ def unpainted_findings(deck: Deck) -> tuple[Finding, ...]:
     return (Finding("shape-not-painted", Level.HINT, (("names", "、".join(sorted(slides))),), slides=numbers),)
 
 
-def _paint_shape(painter: QPainter, shape: Shape, letters: Letters) -> None:
+def _turn(painter: QPainter, item: Shape | Image) -> None:
+    """Turn and mirror the painter about a shape's or picture's middle."""
+    if item.rotation or item.flip_x or item.flip_y:
+        middle = area(item.rect).center()
+        painter.translate(middle)
+        painter.rotate(item.rotation)
+        painter.scale(-1 if item.flip_x else 1, -1 if item.flip_y else 1)
+        painter.translate(-middle)
+
+
+def _paint_shape(painter: QPainter, shape: Shape) -> None:
     rect = area(shape.rect)
-    painter.save()
-    if shape.rotation or shape.flip_x or shape.flip_y:
-        painter.translate(rect.center())
-        painter.rotate(shape.rotation)
-        painter.scale(-1 if shape.flip_x else 1, -1 if shape.flip_y else 1)
-        painter.translate(-rect.center())
     path = outline(shape, rect)
     if path is None:
         paint_unknown(painter, rect, shape.preset)
-    else:
-        if shape.steps or not is_open(shape.preset):
-            painter.fillPath(path, brush(shape.fill, rect))
-        draw_outline(painter, path, shape.stroke)
-    painter.restore()
-    _paint_words(painter, shape, rect, letters)
+        return
+    if shape.steps or not is_open(shape.preset):
+        painter.fillPath(path, brush(shape.fill, rect))
+    draw_outline(painter, path, shape.stroke)
 
 
-def _paint_words(painter: QPainter, shape: Shape, rect: QRectF, letters: Letters) -> None:
-    """Paint a shape's own words: each entry is a line, turned with its shape but never mirrored."""
+def _paint_words(painter: QPainter, shape: Shape, number: int, letters: Letters) -> None:
+    """Paint a shape's own words, turned with it but never mirrored."""
     style = shape.text_style
     if style is None or not shape.text:
         return
+    room = inner(area(shape.rect), shape.insets)
+    width = max(1.0, room.width()) if shape.wraps else _ENDLESS
+    said = (text.replace(NUMBER_SIGN, str(number)) for text in shape.text)
+    paragraphs = tuple(broken(text, style, width, letters, style.before) for text in said)
     painter.save()
-    painter.translate(rect.center())
+    painter.translate(area(shape.rect).center())
     painter.rotate(shape.rotation)
-    painter.translate(QPointF(0, 0) - rect.center())
-    paragraphs = tuple(
-        Paragraph((Run(text),), style, (Line((Run(text),), Pt(0)),), before=style.before) for text in shape.text
-    )
-    paint_text(painter, paragraphs, inner(rect, shape.insets), shape.anchor, letters)
+    painter.translate(-area(shape.rect).center())
+    paint_text(painter, paragraphs, room, shape.anchor, letters)
     painter.restore()

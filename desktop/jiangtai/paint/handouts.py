@@ -14,12 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
-from jiangtai.deck.advances import measure
-from jiangtai.deck.breaking import Room, grain_of, lines_between
-from jiangtai.deck.deck import Line, Paragraph, Run
 from jiangtai.deck.look import Align, Anchor, Stroke, TextStyle
 from jiangtai.deck.measure import Pt
 from jiangtai.paint.papers import binding_of
+from jiangtai.paint.passages import broken
 from jiangtai.paint.press import press
 from jiangtai.paint.rules import draw_outline, draw_rule
 from jiangtai.paint.slide import letters_for, paint_with
@@ -30,7 +28,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter
 
-    from jiangtai.deck.deck import Deck, Slide
+    from jiangtai.deck.deck import Deck, Paragraph, Slide
     from jiangtai.deck.look import Template
     from jiangtai.paint.letters import Letters
 
@@ -147,19 +145,10 @@ def _style(letters: Letters, size: Pt, align: Align = Align.LEFT) -> TextStyle:
     return TextStyle(size, "000000", latin=face.body_latin, asian=face.body_asian, line=_NOTES_PITCH, align=align)
 
 
-def _set(text: str, style: TextStyle, width: float, letters: Letters, before: Pt) -> Paragraph:
-    """Return a paragraph broken where any line may be: nothing is kept whole as on a slide, where it would be ragged."""
-    words = measure(((text, False),), style.latin)
-    room = Room(width / style.size, width / style.size, grain_of(style.size))
-    spans = lines_between(words, room, letters.profile, ())
-    lines = tuple(Line((Run(text[span.start : span.end]),), Pt(0)) for span in spans)
-    return Paragraph((Run(text),), style, lines, before=before, bullet=False)
-
-
 def _set_notes(notes: str, width: float, letters: Letters) -> tuple[Paragraph, ...]:
     style = _style(letters, _NOTES)
     texts = [line.strip() for line in notes.splitlines()]
-    return tuple(_set(text, style, width, letters, _NOTES_APART) for text in texts if text)
+    return tuple(broken(text, style, width, letters, _NOTES_APART) for text in texts if text)
 
 
 def _fill(
@@ -215,7 +204,7 @@ def _line(painter: QPainter, text: str, band: QRectF, align: Align, letters: Let
     style = _style(letters, _SMALL, align)
     for end in range(len(text), 0, -1):
         words = text if end == len(text) else f"{text[:end]}…"
-        paragraph = _set(words, style, band.width(), letters, Pt(0))
+        paragraph = broken(words, style, band.width(), letters)
         if len(paragraph.lines) == 1:
             anchor = Anchor.TOP if align is Align.LEFT else Anchor.BOTTOM
             paint_text(painter, (paragraph,), band, anchor, letters)

@@ -41,7 +41,7 @@ def paint_with(painter: QPainter, slide: Slide, letters: Letters, target: QRectF
     painter.scale(across, across if letters.imported else target.height() / height)
     page = QRectF(0, 0, width, height)
     painter.setClipRect(page, Qt.ClipOperation.IntersectClip)
-    paint_backdrop(painter, slide.layout, page, letters)
+    paint_backdrop(painter, slide.layout, slide.number, page, letters)
     for piece in slide.pieces:
         _paint_piece(painter, piece, slide, letters)
     painter.restore()

@@ -96,10 +96,12 @@ def _set_paragraph(paragraph: Paragraph, width: float, letters: Letters) -> Iter
     margin, indent = letters.even(to_pt(style.margin)), letters.even(to_pt(style.indent))
     shows_bullet = paragraph.bullet and style.bullet is not None and bool(paragraph.text.strip())
     lines = paragraph.lines or (Line((), Pt(0)),)
+    hang = max(0.0, margin + indent)
+    beside = max(margin, hang + _set_bullet(style, letters)[0].width) if shows_bullet else hang
     said = ""
     for number, (line, then) in enumerate(zip(lines, _goes_on(paragraph.text, lines), strict=True)):
-        # a hanging bullet fills the first line's indent; without one the indent moves the line itself
-        start = margin if number or shows_bullet else max(0.0, margin + indent)
+        # a hanging bullet fills the first line's indent, or pushes it; without one the indent moves the line itself
+        start = margin if number else beside
         setting = letters.set_line(line, style, start, said, then)
         said += line.text
         spare = width - start - setting.width
@@ -138,17 +140,22 @@ def _justify(setting: Setting, spare: float) -> Setting:
     return replace(setting, stretches=tuple(spread), width=setting.width + spare)
 
 
-def _paint_bullet(painter: QPainter, line: Placed, left: float, baseline: float, letters: Letters) -> None:
-    style, bullet = line.style, line.style.bullet
+def _set_bullet(style: TextStyle, letters: Letters) -> tuple[Setting, TextStyle]:
+    """Return a style's bullet as set, with the look it has; nothing where there is none."""
+    bullet = style.bullet
     if bullet is None:
-        return
+        return letters.set_line(Line((), Pt(0)), style), style
     symbol = bullet.face is not None and bullet.face.casefold().startswith("wingdings")
     glyph = _WINGDINGS.get(bullet.glyph, "■") if symbol else bullet.glyph
     look = replace(style, size=Pt(style.size * bullet.scale), colour=bullet.colour or style.colour)
     if bullet.face is not None and not symbol:
         look = replace(look, latin=bullet.face, asian=bullet.face)
-    x = left + max(0.0, to_pt(style.margin) + to_pt(style.indent))
-    setting = letters.set_line(Line((Run(glyph),), Pt(0)), look)
+    return letters.set_line(Line((Run(glyph),), Pt(0)), look), look
+
+
+def _paint_bullet(painter: QPainter, line: Placed, left: float, baseline: float, letters: Letters) -> None:
+    setting, look = _set_bullet(line.style, letters)
+    x = left + max(0.0, to_pt(line.style.margin) + to_pt(line.style.indent))
     drop = letters.bullet_drop(line.setting, look)
     for stretch in setting.stretches:
         imprint(painter, stretch, x + stretch.x, baseline + drop, letters)
