@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QDateTime, QLibraryInfo, QLocale, QSize, Qt, QTimer, QTranslator
+from PySide6.QtCore import QDate, QDateTime, QDir, QLibraryInfo, QLocale, QSize, Qt, QTimer, QTranslator
 from PySide6.QtGui import QFontDatabase, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -82,6 +82,8 @@ def make_application(lang: str) -> QApplication:
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("Jiangtai")
     application.setStyle("Fusion")
+    for old in application.findChildren(QTranslator):
+        application.removeTranslator(old)
     translator = QTranslator(application)
     language = QLocale.Language.Chinese if lang == "zh" else QLocale.Language.English
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -89,6 +91,7 @@ def make_application(lang: str) -> QApplication:
         application.installTranslator(translator)
     register_chinese_face()
     application.setFont(ui_font())
+    QDir.setSearchPaths("drawings", [str(Path(__file__).with_name("drawings"))])
     application.setWindowIcon(icon("app", LIGHT.red))
     return application
 

@@ -95,8 +95,12 @@ def make_palette(colours: Colours) -> QPalette:
 
 
 def stylesheet(colours: Colours) -> str:
-    """Return the rules for what a palette cannot say: panels, the toolbar, the red button."""
-    return _SHEET % {name: getattr(colours, name) for name in Colours.__slots__}
+    """Return the rules for what a palette cannot say: panels, the toolbar, the red button.
+
+    Its pictures are found under `drawings:`, in the scheme's own version.
+    """
+    names = {name: getattr(colours, name) for name in Colours.__slots__}
+    return _SHEET % (names | {"scheme": "dark" if colours is DARK else "light"})
 
 
 _SHEET = """
@@ -144,12 +148,34 @@ QLineEdit[field="true"]:hover { border-color: %(edge)s; }
 QLineEdit[field="true"]:focus { border-color: %(bar)s; background: %(panel)s; }
 QPlainTextEdit#on-slide { background: %(panel)s; border: 2px solid %(bar)s; border-radius: 3px; color: %(ink)s; }
 QListWidget { background: %(panel)s; border: 1px solid %(edge)s; border-radius: 6px; padding: 4px; outline: 0; }
-QListWidget#tray { border: 0; padding: 0; background: transparent; }
+QListWidget#tray { border: 0; padding: 0 5px; background: transparent; }
 QListWidget::item { padding: 6px 8px; border-radius: 4px; color: %(ink)s; }
 QListWidget::item:selected { background: %(select)s; color: %(ink)s; }
 QDialog QLineEdit, QDialog QPlainTextEdit { background: %(panel)s;
  border: 1px solid %(edge)s; border-radius: 6px; padding: 5px 8px; color: %(ink)s; }
-QDialog QAbstractSpinBox QLineEdit { border: 0; padding: 2px; }
+QDialog QAbstractSpinBox QLineEdit { border: 0; padding: 0 5px; background: transparent; }
+QAbstractSpinBox { border: 1px solid %(edge)s; border-radius: 6px; padding: 5px 24px 5px 8px; background: %(panel)s;
+ color: %(ink)s; }
+QAbstractSpinBox:hover, QAbstractSpinBox:focus { border-color: %(bar)s; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; width: 22px; border: 0; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; margin: 3px 3px 0 0; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; margin: 0 3px 3px 0; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: %(hover)s; border-radius: 3px; }
+QAbstractSpinBox::up-arrow { image: url(drawings:up-%(scheme)s.svg); width: 12px; height: 12px; }
+QAbstractSpinBox::down-arrow { image: url(drawings:down-%(scheme)s.svg); width: 12px; height: 12px; }
+QCheckBox, QRadioButton { spacing: 7px; }
+QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid %(faint)s;
+ background: %(panel)s; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: %(ink)s; border-color: %(ink)s; }
+QCheckBox::indicator:checked { image: url(drawings:tick-%(scheme)s.svg); }
+QRadioButton::indicator:checked { image: url(drawings:dot-%(scheme)s.svg); }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: %(bar)s; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid %(bar)s; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: %(edge)s; }
+QCheckBox:disabled, QRadioButton:disabled { color: %(faint)s; }
+QPushButton:disabled { color: %(faint)s; background: %(ground)s; }
 QDialog QLineEdit:focus, QDialog QPlainTextEdit:focus { border-color: %(bar)s; }
 QLabel[role="error"] { color: %(red)s; font-weight: 600; font-size: 12px; }
 QWidget#findings-list { background: transparent; }

@@ -12,7 +12,7 @@ from jiangtai.window.outline_rows import row_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
-    from PySide6.QtGui import QDragMoveEvent, QDropEvent
+    from PySide6.QtGui import QDragMoveEvent, QDropEvent, QResizeEvent
 
     from jiangtai.window.outline_rows import Row
 
@@ -46,6 +46,12 @@ class OutlineView(QTreeView):
         self.setExpandsOnDoubleClick(False)
         self.setAutoExpandDelay(DWELL)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Keep the current row in sight when another pane takes room."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def startDrag(self, supported: Qt.DropAction) -> None:  # noqa: N802  # Qt's name
         """Drag the current row, by what it is: the tree's own way would carry the item itself."""

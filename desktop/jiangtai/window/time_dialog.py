@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from jiangtai.outline.brief import Brief
     from jiangtai.window.actions import Say
 
+WIDTH = 396
 LONGEST = 480.0
 """Minutes: a day's training."""
 PACES = (80, 400)
@@ -34,7 +35,6 @@ class TimeDialog(QDialog):
         self._brief = brief
         self._say = say
         self.setWindowTitle(say("场次与时间"))
-        self.setMinimumWidth(440)
         self.occasion = Choice()
         for one in OCCASIONS:
             words = say("{name} · {minutes} 分钟", name=say(one.name), minutes=one.minutes)
@@ -76,6 +76,7 @@ class TimeDialog(QDialog):
         form.addRow(plain(say("检查")), self.lean)
         hint = plain(say("时间不够时，次要的整段改为略讲：不上片、不念，列在讲稿里，随时可以召回。"), "soft")
         hint.setWordWrap(True)
+        hint.setMinimumWidth(WIDTH)  # not the dialog's: Qt would then let longer words of another language be clipped
         standard = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
         buttons.accepted.connect(self.accept)

@@ -36,6 +36,10 @@ class Welcome(QWidget):
         self._say = say
         self._picture = QLabel()
         self._offered: list[QPushButton] = []
+        self._head = plain(say("最近打开"), "soft")
+        self._head.setFixedWidth(WIDTH)
+        self._head.setIndent(12)
+        self._head.hide()
         self.zone = self._make_zone(actions)
         column = QVBoxLayout(self)
         column.setSpacing(10)
@@ -50,6 +54,7 @@ class Welcome(QWidget):
         column.addSpacing(6)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
+        self._recent.addWidget(self._head, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(self._recent)
         column.addSpacing(12)
         steps = plain(say("① 选稿　　→　　② 看提纲　　→　　③ 导出"), "soft")
@@ -91,6 +96,7 @@ class Welcome(QWidget):
         for old in self._offered:
             old.deleteLater()
         self._offered = []
+        self._head.setVisible(bool(names))
         for name in names[:MOST]:
             path = Path(name)
             button = QPushButton(f"{path.name}　　{path.parent}".replace("&", "&&"))
