@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
     def prepare(self) -> None:
         """Have the panes made and dressed, one at a time, so that a speech finds them ready."""
         for pane in self.bench.panes:
-            QTimer.singleShot(0, partial(_polish, pane))
+            QTimer.singleShot(0, self, partial(_polish, pane))
 
     @cached_property
     def findings(self) -> FindingsPane:

@@ -170,7 +170,7 @@ class Workbench(QWidget):
         self.cover.show_cover(shown)
         self.outline.show_outline(shown, self._page, self._path)
         if fresh:
-            QTimer.singleShot(FIRST, partial(self._show_sides, shown))
+            QTimer.singleShot(FIRST, self, partial(self._show_sides, shown))
         else:
             self._show_sides(shown)
         if fresh:
