@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from jiangtai.fault import Fault
 from jiangtai.window.jobs import Jobs
 from jiangtai.window.memory import carried
+from jiangtai.window.tidying import Tidy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -83,6 +84,7 @@ class Desk(QObject):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._review)
+        self._tidy = Tidy(self)
         self._closed = False
 
     @property
@@ -109,6 +111,7 @@ class Desk(QObject):
         self._closed = True
         self._rest.stop()
         self.jobs.close()
+        self._tidy.close()
 
     # opening
 
