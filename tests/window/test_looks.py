@@ -65,6 +65,7 @@ def open_dialog(window: MainWindow, qtbot: QtBot, name: str) -> QDialog:
     window.actions_by_id[name].trigger()
     qtbot.waitUntil(lambda: bool(set(window.findChildren(QDialog)) - before), timeout=PATIENCE)
     qtbot.waitUntil(lambda: not window.desk.jobs.busy, timeout=PATIENCE)
+    qtbot.wait(50)  # what came last is laid out with the next events
     (dialog,) = set(window.findChildren(QDialog)) - before
     return dialog
 
