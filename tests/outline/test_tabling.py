@@ -27,6 +27,17 @@ def parallel(make: Callable[..., Speech], frame: str, rows: tuple[Row, ...]) -> 
     return speech, speech.parallels[0]
 
 
+def test_what_follows_the_last_item_is_not_told_of_it(speak: Callable[..., Speech]) -> None:
+    rows = (
+        ("一是书少。新书不到两成。", "书少", None),
+        ("二是灯暗。晚上看不清字。", "灯暗", None),
+        ("三是门旧。门锁坏了一把。六月里摔伤了一位老人。教训十分深刻。", "门旧", None),
+    )
+    speech, found = parallel(speak, "", rows)
+    made = items(speech, found, Kind.CARDS, ())
+    assert [point.points[0].wording.text for point in made] == ["新书不到两成", "晚上看不清字", "门锁坏了一把"]
+
+
 @pytest.mark.parametrize(
     ("rows", "lines"),
     [

@@ -80,6 +80,9 @@ def test_an_adverb_of_zeal_may_go_but_pace_and_scope_may_not() -> None:
         "“书香”就是读书的风气，“社区”就是大家的家",
         "读书会有借书和讲书两件事，前一件事靠制度，后一件事靠热情",
         "书再好，不翻开也没有用",
+        "遇到不懂的，问老师，问书本，问自己",
+        "给老人让座，扶起摔倒的孩子，对保洁阿姨说声谢谢，都是善良",
+        "楼长要监督，家属也要多叮嘱一句",
         "一个新读者，登记好，会按书号找书，就可以自己借了",
         "不靠摊派，不靠奖品，而靠大家真心喜欢",
         "有安静读书之心，无追赶热闹之意",
@@ -160,6 +163,10 @@ def test_a_list_keeps_all_its_items_in_their_order() -> None:
 def test_a_sentence_on_hong_kong_stands_whole() -> None:
     sentence = "进一步抢抓机遇，在香港和澳门举办读书夏令营，不断深化交流"
     assert cut(sentence + "。") == [sentence]
+
+
+def test_what_only_ties_a_sentence_to_the_one_before_is_not_shown() -> None:
+    assert cut("但是，书架仍然不够，管书的人也很少。")[0].startswith("书架仍然不够")
 
 
 def test_the_hearers_name_is_spoken_and_not_shown() -> None:

@@ -54,7 +54,7 @@ _ONLY = Pattern("[^，]{0,6}只(?![有要能是])")
 _ONLY_NOT = Pattern("不(?!断|仅|但|只)|没|忘")
 """Halves of one reproach: 只懂得希腊，不懂得中国."""
 
-_SO_ALREADY = Pattern("就(?:已|能|会|可|算|够)")
+_SO_ALREADY = Pattern("就(?:已|能|会|可|算|够)|都(?:是|让|在|有|算)")
 _SUMMED_UP = Pattern("(?:这|那)(?:种|些|样的|类|一切)")
 _BUT = Pattern("而(?!且)")
 _ITEM = 6
@@ -71,6 +71,9 @@ _NOUN = 2
 
 _NAMED = Pattern("的[^，的]{1,4}$")
 """The end of a noun phrase that a concession parts from what is said of it (…的流程，尽管…，不要改)."""
+
+_TOO = Pattern("[^，]{1,4}也(?=[要得应该能会是有没])(?!许|是说)")
+"""A clause that says of another what was said of the one before (工会要监督，家属也要叮嘱)."""
 
 _RESUMING = Pattern("(?:这|那)(?:种|些|样的|类|一切)|(?:他|她|它)们?(?:就|应|该|才|便|却|会|必|是|都|也)|对[内外]")
 """A clause that takes up the one before it, as its subject or its other half: 粗枝大叶，夸夸其谈，这种作风…."""
@@ -216,6 +219,9 @@ def _gather_short(words: list[str], bound: list[bool]) -> None:
     for at, clause in enumerate(words):
         if len(clause) >= SHORTEST or (at and bound[at - 1]):
             continue
+        if at and words[at - 1][:1] == clause[:1]:  # one of a row (问老师，问书本，问自己)
+            bound[at - 1] = True
+            continue
         if at + 1 < len(words):
             bound[at] = True
         elif at:
@@ -223,4 +229,4 @@ def _gather_short(words: list[str], bound: list[bool]) -> None:
 
 
 def _continues(clause: str) -> bool:
-    return CONTINUING.search(clause) is not None or _RESUMING.match(clause) is not None
+    return any(rule.match(clause) for rule in (CONTINUING, _RESUMING, _TOO))

@@ -34,6 +34,11 @@ _ITEM = 400
 _QUOTED = Pattern("“[^“”]{40,160}”")
 """A quotation that is worth its own page, and fits one."""
 
+_TURNS = Pattern(
+    "(?:在[^，。]{2,14}的同时，?|同时，?|但是?，?)(?:我们)?(?:也|还|必须|要|应该?|更)[^。：]{0,16}(?:看到|认识到|正视)[^。]{0,24}(?:不足|问题|差距|短板|困难|挑战|薄弱)"
+)
+"""The turn from what was done to what is wanting: it belongs to no heading of what was done."""
+
 _DIGITS = Pattern("[0-9０-９]+")
 
 _APART = 24
@@ -50,7 +55,9 @@ def groups(parallels: Parallels, own: list[Told]) -> Iterator[Group]:
         label = parallels.label(told)
         shaped = list(_shaped(parallels, told, label))
         plain = len(shaped) == 1 and shaped[0].form is Form.PLAIN and not _counts(told)
-        if not (plain and waiting and not label and _may_share(waiting, told, parallels)):
+        if _TURNS.match(told.passage.text) or not (
+            plain and waiting and not label and _may_share(waiting, told, parallels)
+        ):
             yield from _together(waiting)
             waiting = []
         opening = parallels.opening(told)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import ANNOUNCING, SAYING
+from jiangtai.lexicon.greetings import GREETING
 from jiangtai.outline import shaping
 from jiangtai.outline.bundling import TIGHTEST, headed_page
 from jiangtai.outline.comparing import contrast, sides
@@ -21,7 +22,7 @@ from jiangtai.outline.shunning import is_shunned
 from jiangtai.outline.tabling import items
 from jiangtai.outline.titling import LONGEST, title
 from jiangtai.outline.units import unaddressed
-from jiangtai.outline.wording import cut, furniture, whole
+from jiangtai.outline.wording import breadth, cut, furniture, whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +46,9 @@ _FEW = 100
 
 _PASSAGE = 40
 """Characters from which a sentence alone under its label is a passage, not a point."""
+
+_SAYS = 6
+"""Characters of a second sentence that says something: Perhaps not. is none."""
 
 _SMALL = 300
 """Characters of which one sentence can speak for all, where no title of their own can be cut from them."""
@@ -176,11 +180,16 @@ def _key(group: Group, best: Weighed, tight: int) -> Page:
     units = (*group.lead, *group.units)
     said = _sentence(best, units)
     following = [u for u in units if u.passage is best.passage and u.unit.sentence == best.unit.sentence + 1]
-    announces = following and any(rule.search(following[-1].text) for rule in (SAYING, ANNOUNCING))
-    below = _sentence(following[0], units) if following and not announces else NO_WORDS
-    fits = not tight and 0 < len(below.text) <= _SENTENCE * 2
+    below = _sentence(following[0], units) if following and not _says_nothing(following) else NO_WORDS
+    fits = not tight and breadth(below.text) >= _SAYS and len(below.text) <= _SENTENCE * 2
     made = [Point(below)] if fits and following[0] in units else []
     return made_page(Kind.STATEMENT, group, said, made)
+
+
+def _says_nothing(following: Sequence[Weighed]) -> bool:
+    """Return whether a sentence only announces what follows it, or pays a courtesy."""
+    last = following[-1].text
+    return any(rule.search(last) for rule in (SAYING, ANNOUNCING)) or GREETING.fullmatch(following[0].text) is not None
 
 
 def _sentence(unit: Weighed, units: Sequence[Weighed]) -> Wording:

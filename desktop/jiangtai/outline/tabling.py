@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.traditional import folded
@@ -49,6 +50,9 @@ _COUNTED = Pattern(
 )
 """What only counts an item, and is no line of its card."""
 
+_TOLD = 2
+"""Sentences of an item from which on they are its name and what is told of it."""
+
 _STOP = 1
 """The full stop of an English sentence, which an item leaves out."""
 
@@ -59,7 +63,20 @@ _PARTICLES = "了着过"
 def items(speech: Speech, parallel: Parallel, kind: Kind, units: Sequence[Weighed]) -> tuple[Point, ...]:
     """Return a point for every item, as its kind of page holds it. `units` are those of the parallel's stretch."""
     make = {Kind.PAIRS: _row, Kind.BULLETS: _item, Kind.STEPS: _step}.get(kind, _item if terse(parallel) else _card)
-    return tuple(make(speech, item, units) for item in parallel.items)
+    return tuple(make(speech, item, units) for item in (*parallel.items[:-1], _ended(speech, parallel)))
+
+
+def _ended(speech: Speech, parallel: Parallel) -> Item:
+    """Return the last item, as many sentences of it as the others have: what follows speaks of them all."""
+    *others, last = parallel.items
+    if last.pair is not None or not others:
+        return last
+    each = max(sum(1 for _ in passage(speech.text, item.spans).sentences()) for item in others)
+    told = passage(speech.text, last.spans)
+    ends = [sentence.end for sentence in told.sentences()]
+    if len(ends) <= each or each < _TOLD:
+        return last
+    return replace(last, spans=told.sources(*told.trim(0, ends[each - 1])))
 
 
 def _row(speech: Speech, item: Item, units: Sequence[Weighed]) -> Point:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import DEFINING, DEICTIC, THESIS
-from jiangtai.lexicon.protected import guarded
+from jiangtai.lexicon.protected import TIME, guarded
 from jiangtai.outline.headlines import DETAIL, MIDST, is_own, names, points_ahead, points_back, stands
 from jiangtai.outline.listing import announced, items_under, lead_of
 from jiangtai.outline.passage import Stretch
@@ -31,6 +31,9 @@ _SHORTEST_LEAD = 4
 
 _ANNOUNCES = 1.0
 """What speaks for the words that announce a list: that is what the page says."""
+
+_TIME = 8
+"""Characters of a clause that only says when."""
 
 _LATER = 0.1
 """What each sentence before it takes from a title: a page is about what it starts with, before what it comes to."""
@@ -236,8 +239,14 @@ def _offers(
     if subject and bare(subject[1]) and names(subject[1]) and not _BEFORE_BE.search(subject[1]):
         yield (Stretch(unit.light, unit.light + subject.end(1)),), None, near - 1.0
     last = text.rfind("，") + 1
-    if leading and last and unit.clauses > 1 and unit.light + last > unit.start and stands(text[last:]):
+    cuts = leading and last and unit.clauses > 1 and unit.light + last > unit.start
+    if cuts and stands(text[last:]) and not _says_when(text[: last - 1].rpartition("，")[2]):
         yield (Stretch(unit.light + last, unit.end),), None, near - 0.6
+
+
+def _says_when(clause: str) -> bool:
+    """Return whether a clause only says when: no title loses it."""
+    return len(clause) <= _TIME and TIME.finds(clause)
 
 
 def _announces(lead: Weighed, units: Sequence[Weighed]) -> bool:

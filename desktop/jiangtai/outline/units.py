@@ -24,7 +24,7 @@ from jiangtai.lexicon.clauses import (
 )
 from jiangtai.lexicon.english import LEANING
 from jiangtai.lexicon.greetings import CEREMONY, COURTESY, ENGLISH_GREETING, GREETING
-from jiangtai.lexicon.protected import OWNER, sensitive
+from jiangtai.lexicon.protected import OWNER, TIME, sensitive
 from jiangtai.outline.binding import SHORTEST, runs_of_clauses
 from jiangtai.outline.passage import Stretch
 from jiangtai.outline.waiting import bare, ends_open
@@ -46,6 +46,9 @@ _ADDRESS = Pattern(
 )
 """Words said to the hearers, which no slide says."""
 
+_TURNING = Pattern("但是|然而|不过|因此|所以|此外|另外")
+"""What ties a sentence to the one before it and says nothing of its own, a clause of itself."""
+
 _ADDRESSED = Pattern("各[^，。]{1,14}(?:、各?[^，。、]{1,14})*")
 """Those a document is addressed to, before ：."""
 
@@ -53,6 +56,9 @@ _POINTING = Pattern("^.{0,6}(?:这[些个一种样]|那[些个种样]|此类|上
 _ASKED = Pattern("[？?][”’」』）)]*\\s*$")
 _LISTED = 2
 """Clauses that make a list."""
+
+_TIME = 8
+"""Characters of a clause that only says when."""
 
 _SETTLED = 90
 """A sensitive stretch up to this long is one unit; a longer one is cut at clauses, each of them whole."""
@@ -143,9 +149,10 @@ def _segments(passage: Passage, sentence: Stretch) -> Iterator[list[Stretch]]:
     clauses = list(passage.clauses(sentence))
     for at, clause in enumerate(clauses):
         if len(clauses) - at > _LISTED and _leads(passage, clause):
-            if run:
-                yield run
-            yield [clause]
+            when = run[-1:] if run and _is_time(passage, run[-1]) else []
+            if run[: len(run) - len(when)]:
+                yield run[: len(run) - len(when)]
+            yield [*when, clause]
             run = []
             continue
         run.append(clause)
@@ -154,6 +161,12 @@ def _segments(passage: Passage, sentence: Stretch) -> Iterator[list[Stretch]]:
             run = []
     if run:
         yield run
+
+
+def _is_time(passage: Passage, clause: Stretch) -> bool:
+    """Return whether a clause only says when: what it opens keeps it (未来一年，我们有三个打算)."""
+    words = passage.text[slice(*passage.trim(*clause))]
+    return len(words) <= _TIME and TIME.finds(words) and bare(words)
 
 
 def _leads(passage: Passage, clause: Stretch) -> bool:
@@ -187,13 +200,16 @@ def _unit(passage: Passage, clauses: list[Stretch], sentence: int, order: int, *
     start, end = clauses[0].start, clauses[-1].end
     while len(clauses) > 1 and not whole and _ADDRESS.fullmatch(passage.text[slice(*clauses[0])]):
         clauses = clauses[1:]  # 同志们， is spoken, not shown
+    if len(clauses) > 1 and not whole and _TURNING.fullmatch(passage.text[slice(*clauses[0])]):
+        clauses = clauses[1:]  # nor what only ties a sentence to the one before it
     spoken = clauses[0].start
     first = passage.text[spoken : clauses[0].end]
     last = passage.text[clauses[-1].start : end]
     leaning = any(rule.search(first) for rule in (DEICTIC, CONTINUING, _POINTING)) or SAYING.search(last) is not None
     leaning |= _ADDRESS.fullmatch(first) is not None or ends_open(last)
     latin = is_latin(passage.text[spoken:end])
-    leads = len(clauses) == 1 and _announces(last, passage.text[end : end + 1])
+    alone = len(clauses) == 1 or (len(clauses) == _LISTED and _is_time(passage, clauses[0]))
+    leads = alone and _announces(last, passage.text[end : end + 1])
     leaning |= leads or (_ADDRESSED.fullmatch(first) is not None and passage.text[end : end + 1] in "：:")
     leaning |= _courteous(passage.text[spoken:end], latin=latin)
     joint = JOINERS.match(first)

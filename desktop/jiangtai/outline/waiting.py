@@ -61,7 +61,7 @@ def waits(clause: str) -> bool:
         found = pattern.search(clause)
         if found and bare(found["what"]):
             return True
-    return bare(clause) or (ADVERBIAL_END.search(clause) is not None and len(clause) <= _TIME and not acts(clause))
+    return bare(clause) or (ADVERBIAL_END.search(clause) is not None and len(clause) <= _TIME and not acts(_masked(clause)))
 
 
 def _is_adverbial(clause: str) -> bool:
@@ -86,9 +86,11 @@ def ends_open(clause: str) -> bool:
 
 def bare(clause: str) -> bool:
     """Return whether a clause is, as far as its words tell, a noun phrase without a predicate."""
-    if OPENING_VERBS.match(clause) or VERBS.match(clause):
+    if OPENING_VERBS.match(clause):
         return False
     clause = _masked(clause)
+    if VERBS.match(clause):
+        return False
     if "的" in clause:
         clause = _BEFORE_DE.sub("的", clause)
         head, _, tail = clause.rpartition("的")
