@@ -61,7 +61,9 @@ def waits(clause: str) -> bool:
         found = pattern.search(clause)
         if found and bare(found["what"]):
             return True
-    return bare(clause) or (ADVERBIAL_END.search(clause) is not None and len(clause) <= _TIME and not acts(_masked(clause)))
+    return bare(clause) or (
+        ADVERBIAL_END.search(clause) is not None and len(clause) <= _TIME and not acts(_masked(clause))
+    )
 
 
 def _is_adverbial(clause: str) -> bool:
