@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from jiangtai.deck.look import Stroke
 
 _FAINT = 0.5
+_ROUNDED = 1e-4
+"""Pixels a width may lack: a page's own width is rounded."""
 _HAIR = 1e-6
 
 
@@ -34,7 +36,7 @@ def draw_outline(painter: QPainter, path: QPainterPath, stroke: Stroke | None) -
     sides = _sides(path)
     on_pixels = painter.paintEngine().type() is QPaintEngine.Type.Raster and not seen.isRotating()
     wide = stroke.width * seen.m22()
-    if not sides or not on_pixels or wide < _FAINT or stroke.dash is not DashStyle.SOLID:
+    if not sides or not on_pixels or wide < _FAINT - _ROUNDED or stroke.dash is not DashStyle.SOLID:
         painter.strokePath(path, pen(stroke))
         return
     painter.save()
