@@ -24,7 +24,7 @@ _ANSWER_WITHIN = 14
 
 _ANSWERING = Pattern("[^，]就(?:无|不|会|能|可|要|难|没)|[^，]才(?:能|会|可)")
 _IF = Pattern("如果|若|假如|倘若|一旦|只要")
-_THEN = Pattern("就|那|则|便|都|该|必|会|只[能有好]|才|应|怎|可")
+_THEN = Pattern("就(?!业|医|学|近|地|餐|读|座)|那|则|便|都|该|必|会|只[能有好]|才|应|怎|可")
 """What answers 如果: a further 还 or 也 is only more of the condition."""
 
 _AIM = Pattern("^要(?!求|点|素|坚持|把)|^想要?|^.{0,12}要想")
