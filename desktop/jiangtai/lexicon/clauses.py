@@ -25,7 +25,9 @@ OPENERS = Pattern(
 )
 """Words that open a clause whose sense ends only in a later one."""
 
-CLOSERS = Pattern("才|就(?!业|医|学|近|地|餐|读|座)|都|也|但|但是|却|而且|还|更|而是|而|不如|所以|因此|否则|越|便|则|同样|仍|依然|总|必|又|均")
+CLOSERS = Pattern(
+    "才|就(?!业|医|学|近|地|餐|读|座)|都|也|但|但是|却|而且|还|更|而是|而|不如|所以|因此|否则|越|便|则|同样|仍|依然|总|必|又|均"
+)
 """Words near a clause's start that answer an opener."""
 
 CONTINUING = Pattern(
