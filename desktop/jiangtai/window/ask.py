@@ -45,6 +45,7 @@ class Ask:
         self.say = say
         self.tell = tell
         self._parent = parent
+        self._asked: QDialog | None = None
 
     def text(self, title: str, hint: str, offered: str = "") -> str:
         """Return what a person typed, "" where they thought better of it."""
@@ -131,7 +132,8 @@ class Ask:
     def _answered(
         self, title: str, hint: str, widget: QWidget, size: tuple[int, int], focus: QWidget | None = None
     ) -> bool:
-        dialog = QDialog(self._parent)
+        # held until the next question: what was typed is read from its fields after it is closed
+        dialog = self._asked = QDialog(self._parent)
         dialog.setWindowTitle(title)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(dialog.accept)
