@@ -39,10 +39,21 @@ def lay_pairs(page: Page, scene: Scene) -> tuple[Sheet, ...]:
     for most in range(_most(scene), 0, -1):
         made = groups(cards, most) if cards else []
         for size, left in ((size, left) for size in scale.sizes() for left in _LEFTS):
-            sheets = [_sheet(page, scene, group, size, left) for group in made]
-            if sheets and all(sheet is not None for sheet in sheets):
-                return tuple(sheet for sheet in sheets if sheet is not None)
+            sheets = _sheets(page, scene, made, size, left)
+            if sheets:
+                return sheets
     return lay_bullets(page, scene)
+
+
+def _sheets(page: Page, scene: Scene, made: Sequence[Sequence[Card]], size: Pt, left: float) -> tuple[Sheet, ...]:
+    """Return a slide for each group of rows; none where one of them is too high, and the others need not be set."""
+    sheets = []
+    for group in made:
+        sheet = _sheet(page, scene, group, size, left)
+        if sheet is None:
+            return ()
+        sheets.append(sheet)
+    return tuple(sheets)
 
 
 def _most(scene: Scene) -> int:
