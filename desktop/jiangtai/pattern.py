@@ -6,13 +6,17 @@ reading and drafting a speech. Most texts meet a part of them, and a window need
 
 from __future__ import annotations
 
-import re
 import sys
 from typing import TYPE_CHECKING, Any, Protocol
 
+from jiangtai.compiled import Codes
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator
 
+CODES = Codes()
+"""What the patterns of this process compiled to, as `re` keeps its own: a cache by value, nothing anyone decides."""
 
 METHODS = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub")
 """What a pattern is asked for, as of `re.Pattern`."""
@@ -66,7 +70,7 @@ class Pattern:
         def __getattr__(self, name: str) -> object:
             if name not in METHODS:
                 raise AttributeError(name)
-            compiled = re.compile(self.pattern, self.flags)
+            compiled = CODES.compile(self.pattern, self.flags)
             for method in METHODS:
                 setattr(self, method, getattr(compiled, method))
             return getattr(self, name)

@@ -79,8 +79,16 @@ def _run(words: list[str], catalogue: Catalogue) -> int:
 
     if options.verb not in ACTS:
         raise UnknownChoice("“{verb}”留给以后的版本，这一版还不能用。", verb=options.verb)
+    from jiangtai.project.patterns import keep_patterns, recall_patterns  # noqa: PLC0415  # the same
+    from jiangtai.project.places import cache_folder  # noqa: PLC0415  # the same
+    from jiangtai.project.shelf import Shelf  # noqa: PLC0415  # the same
+
     gc.set_threshold(_RARELY)
-    return ACTS[options.verb](options, catalogue)
+    shelf = Shelf(cache_folder())
+    recall_patterns(shelf)
+    code = ACTS[options.verb](options, catalogue)
+    keep_patterns(shelf)
+    return code
 
 
 def _open_window(words: list[str], catalogue: Catalogue) -> int:

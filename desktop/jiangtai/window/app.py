@@ -53,7 +53,9 @@ def run(paths: list[str], lang: str) -> int:
     window.desk.equip(home())
     QTimer.singleShot(UNHURRIED, lambda: window.desk.unpack("16:9"))
     instance.called.connect(lambda called: _come_forward(window, called))
-    return int(application.exec())
+    code = int(application.exec())
+    _keep_patterns()
+    return code
 
 
 def begin(window: MainWindow, paths: list[Path]) -> None:
@@ -135,9 +137,13 @@ def make_window(catalogue: Catalogue, home: Home | None = None) -> MainWindow:
 
 
 def _make_session(home: Home | None) -> Session:
-    from jiangtai.session import Session  # noqa: PLC0415  # the window stands before the engine loads
+    from jiangtai.project.patterns import recall_patterns  # noqa: PLC0415  # the window stands before the engine loads
+    from jiangtai.project.places import cache_folder  # noqa: PLC0415  # the same
+    from jiangtai.project.shelf import Shelf  # noqa: PLC0415  # the same
+    from jiangtai.session import Session  # noqa: PLC0415  # the same
     from jiangtai.shipped import shipped  # noqa: PLC0415  # the same
 
+    recall_patterns(Shelf(cache_folder()))
     return Session((shipped("templates"), *((home.templates,) if home is not None else ())), _load_words)
 
 
@@ -172,6 +178,14 @@ def _today() -> str:
 
     now = QDate.currentDate()
     return chinese_date(now.year(), now.month(), now.day())
+
+
+def _keep_patterns() -> None:
+    from jiangtai.project.patterns import keep_patterns  # noqa: PLC0415  # the window is closed
+    from jiangtai.project.places import cache_folder  # noqa: PLC0415  # the same
+    from jiangtai.project.shelf import Shelf  # noqa: PLC0415  # the same
+
+    keep_patterns(Shelf(cache_folder()))
 
 
 def _load_words() -> Words:
