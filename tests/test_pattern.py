@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from jiangtai.pattern import METHODS, Pattern
+from jiangtai.pattern import CODES, METHODS, Pattern
 
 ITEM = r"(?P<number>\d+)[.、](\s*)"
 TEXT = "1. one 2、two 30.three"
@@ -15,13 +15,13 @@ TEXT = "1. one 2、two 30.three"
 
 def test_nothing_is_compiled_before_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
     compiled: list[str] = []
-    really = re.compile
+    really = CODES.compile
 
     def compiling(pattern: str, flags: int = 0) -> re.Pattern[str]:
         compiled.append(pattern)
         return really(pattern, flags)
 
-    monkeypatch.setattr(re, "compile", compiling)
+    monkeypatch.setattr(CODES, "compile", compiling)
     pattern = Pattern(ITEM)
     assert pattern.pattern == ITEM
     assert compiled == []

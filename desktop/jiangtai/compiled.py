@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
     Key = tuple[str, int]
 
-_HEAD = struct.Struct("=8sII")
-"""Magic, the checksum of all that follows, and the length of the index."""
+_HEAD = struct.Struct("=8sI")
+"""Magic, and the checksum of all that follows."""
+_LENGTH = struct.Struct("=I")
+"""How many bytes of index follow; the rest are the numbers."""
 _MAGIC = b"JTCODES1"
 
 
@@ -62,16 +64,17 @@ class Codes:
         """Know what `kept` returned once, if it was by this Python and this version, and is whole."""
         if len(blob) < _HEAD.size:
             return
-        magic, checksum, length = _HEAD.unpack_from(blob)
+        magic, checksum = _HEAD.unpack_from(blob)
         body = memoryview(blob)[_HEAD.size :]
         if magic != _MAGIC or zlib.crc32(body) != checksum:
             return
-        index = json.loads(bytes(body[:length]))
+        end = _LENGTH.size + _LENGTH.unpack_from(body)[0]
+        index = json.loads(bytes(body[_LENGTH.size : end]))
         if index["stamp"] != _stamp():
             return
-        numbers = array("I", bytes(body[length:]))
-        for pattern, asked, flags, start, end, groups, names in index["codes"]:
-            self._known.setdefault((pattern, asked), Code(flags, numbers[start:end], groups, names))
+        numbers = array("I", bytes(body[end:]))
+        for pattern, asked, flags, first, last, groups, names in index["codes"]:
+            self._known.setdefault((pattern, asked), Code(flags, numbers[first:last], groups, names))
 
     def kept(self) -> bytes:
         """Return all that is known as one blob."""
@@ -81,9 +84,9 @@ class Codes:
             numbers.extend(code.numbers)
             rows.append((pattern, asked, code.flags, start, len(numbers), code.groups, dict(code.names)))
         index = json.dumps({"stamp": _stamp(), "codes": rows}).encode()
-        body = index + numbers.tobytes()
+        body = _LENGTH.pack(len(index)) + index + numbers.tobytes()
         self.fresh = 0
-        return _HEAD.pack(_MAGIC, zlib.crc32(body), len(index)) + body
+        return _HEAD.pack(_MAGIC, zlib.crc32(body)) + body
 
 
 def _code(pattern: str, flags: int) -> Code:

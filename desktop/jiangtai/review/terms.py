@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from jiangtai.fault import UnknownChoice
 from jiangtai.finding import Level
+from jiangtai.pattern import CODES
 from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
@@ -197,15 +198,15 @@ def _rows(said: Mapping[str, Any], kind: str, make: Callable[[Mapping[str, Any]]
 
 
 def _slip(row: Mapping[str, Any]) -> Slip:
-    unless = re.compile(row["unless"]) if "unless" in row else None
-    wrong = re.compile(row["wrong"])
+    unless = CODES.compile(row["unless"]) if "unless" in row else None
+    wrong = CODES.compile(row["wrong"])
     return Slip(
         row.get("id", row["wrong"]), wrong, row["right"], Level(row.get("level", "warning")), row["reason"], unless
     )
 
 
 def _title(row: Mapping[str, Any]) -> Title:
-    family = re.compile(row["family"]) if "family" in row else None
+    family = CODES.compile(row["family"]) if "family" in row else None
     return Title(row["title"], tuple(row.get("variants", ())), family, row.get("meeting", ""), row["reason"])
 
 
@@ -214,7 +215,7 @@ def _series(row: Mapping[str, Any]) -> Series:
 
 
 def _first(row: Mapping[str, Any]) -> FirstUse:
-    return FirstUse(row.get("id", row["short"]), re.compile(row["short"]), row["full"], row["say"], row["reason"])
+    return FirstUse(row.get("id", row["short"]), CODES.compile(row["short"]), row["full"], row["say"], row["reason"])
 
 
 def _counted(row: Mapping[str, Any]) -> Counted:
