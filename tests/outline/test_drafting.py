@@ -13,7 +13,9 @@ from jiangtai.outline.brief import Brief, Cover
 from jiangtai.outline.drafting import draft
 from jiangtai.outline.outline import Field, Kind, Origin
 from jiangtai.span import Span, letters, read_spans
+from jiangtai.speech.document import pasted
 from jiangtai.speech.speech import Item, Parallel, Scope
+from jiangtai.speech.understanding import understand
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -261,3 +263,16 @@ def test_a_heading_that_only_counts_heads_no_page(speak: Callable[[str], Speech]
     outline = draft(speak(text), Brief())
     assert not {page.title.text for page in outline.pages()} & {"一", "二"}
     assert not any(page.kind is Kind.AGENDA for page in outline.pages())
+
+
+def test_a_part_that_is_only_a_heading_is_a_section_page_on_which_it_is_said() -> None:
+    body = "各楼组要办好读书会，及时公布书目，动员居民捐书，把旧书换成新书，把借书的规矩立起来。"
+    text = (
+        f"改进我们的读书会\n\n社区 林小禾\n\n一、总结去年经验\n{body}\n\n二、切实加强组织领导\n\n"
+        f"三、办好今年书展\n{body}\n\n今年就到这里。\n"
+    )
+    speech = understand([pasted(text)])
+    outline = draft(speech, Brief())
+    own = next(part for part in outline.parts if part.heading.text == "二、切实加强组织领导").pages
+    assert [(page.kind, page.title.text) for page in own] == [(Kind.SECTION, "二、切实加强组织领导")]
+    assert read_spans(text, own[0].notes) == "二、切实加强组织领导"

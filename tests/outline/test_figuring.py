@@ -106,3 +106,16 @@ def test_a_number_that_was_not_reached_never_stands_large(speak: Callable[[str],
     body = f"全年借阅图书8600册，参加家庭突破600户，志愿者共有85人，{clause}。"
     large = {point.wording.text for page in figures(speak(HEAD + body + TAIL)) for point in page.points}
     assert not [number for number in large if number in {"60%", "12个", "900册", "320平方米"}]
+
+
+def test_a_rate_stays_with_what_it_is_the_rate_of(speak: Callable[[str], Speech]) -> None:
+    body = "全年借阅图书8600册，参加家庭突破600户。服务老人96人，覆盖率达到83%。新设14个楼道书角。"
+    said = [(p.wording.text, p.points[0].wording.text) for p in figures(speak(HEAD + body + TAIL))[0].points]
+    assert ("96人", "服务老人，覆盖率达到83%") in said
+    assert "83%" not in [number for number, _ in said]
+
+
+def test_a_word_that_ends_as_nearly_does_stays_whole(speak: Callable[[str], Speech]) -> None:
+    body = "全年借阅图书8600册，参加家庭突破600户，志愿者共有85人，老人签约96人。"
+    said = [(p.wording.text, p.points[0].wording.text) for p in figures(speak(HEAD + body + TAIL))[0].points]
+    assert ("96人", "老人签约") in said

@@ -48,6 +48,9 @@ def test_all_fields_are_told_apart() -> None:
         ("主讲人：赵敏", "赵敏"),
         ("行政長官 陳國強", "陳國強"),
         ("John Smith", "John Smith"),
+        ("总经理：赵敏", "赵敏"),
+        ("Chief Executive Officer  Mary Chan", "Mary Chan"),
+        ("Chairman of the Board John K. Smith", "John K. Smith"),
     ],
 )
 def test_bylines_in_either_order(line: str, name: str) -> None:

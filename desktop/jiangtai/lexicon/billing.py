@@ -33,3 +33,12 @@ POST = Pattern(
     r"foreman|warden|inspector|representative|councillor|counsel|lecturer|fellow)\b"
 )
 """A post a line names."""
+
+NAMED_LAST = Pattern(
+    r"(?P<post>(?:(?:Vice|Deputy|Executive|Managing|Acting|Honorary|Senior|Group)[ -])*"
+    r"(?:President|Chair(?:man|woman|person)?|Director|Chief Executive|CEO|CFO|CTO|Secretary|Minister|Governor|"
+    r"Mayor|Principal|Chancellor|Founder)\b"
+    r"[A-Za-z ,&'’-]{0,48}?)[ ,:]+"
+    r"(?P<name>(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir)\.? )?[A-Z][a-z'’]+(?:-[A-Z]?[a-z]+)?(?: [A-Z]\.)?(?<!Officer) [A-Z][a-z'’]+(?:-[A-Z][a-z]+)?)"
+)
+"""A post of the first rank with its holder behind it (Chief Executive Mary Chan): it needs no by."""

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from jiangtai.outline.groups import Told
     from jiangtai.outline.materials import Shown
     from jiangtai.outline.occasion import Occasion
+    from jiangtai.outline.outline import Wording
     from jiangtai.outline.salience import Weighed
     from jiangtai.speech.speech import Section, Speech
 
@@ -112,8 +113,12 @@ class Chapters:
             pages = self._paged(chapters, room - bare, fronted=False)
         made = []
         for c, own, shown in zip(chapters, pages, self._shown, strict=True):
-            front = _front(c, needed=fronted or not _carried(c.part, own))
-            made.append(replace(c.part, pages=(*front, *placed(own, shown, self._measure))))
+            bodiless = len(own) == 1 and _repeats(own[0], c.part.heading)
+            front = _front(c, needed=fronted or bodiless or not _carried(c.part, own))
+            if bodiless:  # the heading is said on its section page
+                front = [replace(one, source=own[0].source) for one in front]
+            body = placed([] if bodiless else own, shown, self._measure)
+            made.append(replace(c.part, pages=(*front, *body)))
         return _gathered(made, self._ends)
 
     def _paged(self, chapters: list[_Chapter], room: int, *, fronted: bool) -> Rows:
@@ -189,6 +194,11 @@ def _titles(speech: Speech, chapter: _Chapter) -> Titles:
 def _carried(part: Part, made: list[Page]) -> bool:
     """Return whether a part's heading stands over its first page, if it has one and the heading says something."""
     return not made or not tells(part.heading.text) or made[0].title.sources == part.heading.sources
+
+
+def _repeats(page: Page, heading: Wording) -> bool:
+    """Return whether a page is one sentence that is its part's heading: nothing stands below it in the speech."""
+    return page.kind is Kind.STATEMENT and not page.points and letters(page.title.text) == letters(heading.text)
 
 
 def _front(chapter: _Chapter, *, needed: bool) -> list[Page]:

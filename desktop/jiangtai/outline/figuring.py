@@ -40,7 +40,7 @@ _UNITS = (
 )
 _AMOUNT = rf"[0-9０-９][0-9０-９.,．，]*(?:[多余几]?[万亿千百]+)*[多余]?(?:{_UNITS})"
 _ABOUT = (
-    "(?:未|没有)?超过|突破|高达|接近|将近|几乎(?:达到?|有|为)?|大约[有占为]?|大概|约[有占为]?|近|超|逾|不到|不足|不满|仅仅?(?:有|为|占)?|只有|至少|最多|"
+    "(?:未|没有)?超过|突破|高达|接近|将近|几乎(?:达到?|有|为)?|大约[有占为]?|大概|(?<![签节预邀履制特公合条契违])约[有占为]?|近|超|逾|不到|不足|不满|仅仅?(?:有|为|占)?|只有|至少|最多|"
     "不少于|不低于|不超过|不高于|不多于"
 )
 """What says how near the number is: it stands with it, at its size."""
@@ -68,6 +68,11 @@ _QUALIFIED = Pattern(f"(?:没有?|未能?|不[能再]?|并?非|无|{_ABOUT})$")
 
 _BY_TIME = Pattern("[^0-9，。：]{1,8}(?:以?来|间|中|底|末|前|年)|[0-9]{1,4}年(?:来|间|底|末)?|[去今前]年|全年")
 _AMONG = "其中"
+
+_OF_WHAT = Pattern(
+    "(?:(?:覆盖|完成|达标|合格|普及|办结|到位|使用|入住|签约|增长)[率面]|占比|比重|比例)[^，]{0,8}[0-9０-９][^，]*"
+)
+"""A clause that does not say of what its number is (覆盖率达到83%): the clause before it does."""
 
 
 class Figure(NamedTuple):
@@ -153,7 +158,7 @@ def _reported(same: Sequence[Weighed]) -> tuple[list[Figure], int]:
         if at == 0 and len(clauses) > 1 and _BY_TIME.fullmatch(words):
             since = clause
             continue
-        if found and measures(words) and found[-1].point.points:
+        if found and (measures(words) or _OF_WHAT.fullmatch(words)) and found[-1].point.points:
             found[-1] = _measured(found[-1], passage, clause)
             size += len(words)
             continue

@@ -106,7 +106,12 @@ def _starts(pages: Sequence[Page], speech: Speech, paragraphs: Sequence[Paragrap
 def _is_read_on(page: Page) -> bool:
     """Return whether a passage starts with a page: not where it only shows what the source shows, or names what follows."""
     only_shown = page.kind in SHOWN and not page.points
-    return page.kind not in SILENT and not only_shown and not page.id.startswith(OVERVIEW)
+    return (page.kind not in SILENT or _is_said(page)) and not only_shown and not page.id.startswith(OVERVIEW)
+
+
+def _is_said(page: Page) -> bool:
+    """Return whether a section page is all its part has: its heading is said while it stands."""
+    return page.kind is Kind.SECTION and page.source is not None and page.source.end > page.source.start
 
 
 def clause_start(text: str, paragraph: Paragraph | None, offset: int) -> int:

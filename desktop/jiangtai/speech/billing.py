@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jiangtai.lexicon.billing import BILLED, HELD, PERSON, POST
+from jiangtai.lexicon.billing import BILLED, HELD, NAMED_LAST, PERSON, POST
 from jiangtai.pattern import Pattern
 from jiangtai.speech.speech import Byline
 from jiangtai.speech.stretch import stretch
@@ -41,6 +41,9 @@ def read_billing(text: str, spans: Spans) -> Byline | None:
     if name and joint and (billed or POST.search(words, joint.end())):
         end = len(words) - (words[-1] == ")")
         return Byline(place.place(0, len(words)), place.place(*name.span()), place.place(joint.end(), end))
+    after = None if billed else NAMED_LAST.fullmatch(words)
+    if after:
+        return Byline(place.place(0, len(words)), place.place(*after.span("name")), place.place(*after.span("post")))
     if not billed or (not POST.search(words) and words[:2].lower() == "by"):
         return None
     article = _ARTICLE.match(words, start)

@@ -23,6 +23,8 @@ _NAME = (
 )
 _NAME_LAST = Pattern(rf"^(?P<office>.+?)[ \u3000\u00a0]+(?P<name>{_NAME})$")
 _NAME_FIRST = Pattern(rf"^(?P<name>{_NAME})(?:[ \u3000\u00a0]+|[，,（(])(?P<office>.+?)[）)]?$")
+_POST_AS_LABEL = Pattern(rf"^(?P<office>[^：:]{{2,20}})[：:][ \u3000]*(?P<name>{_NAME})$")
+"""A post that stands before its holder as a label would (总经理：王立新)."""
 _SPOKEN = Pattern(
     r"^(?:——|──|—|－－|--|―|[（(])?[ ]*(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:同志|主席|总书记|总理|先生)?"
     rf"(?=[在就于关向同对].{{2,60}}(?:{KINDS}))"
@@ -78,7 +80,7 @@ def is_name(words: str) -> bool:
 def _name_and_office(words: str, *, labelled: bool) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
     if is_name(words) and re.fullmatch(_NAME, words):
         return (0, len(words)), None
-    for pattern in (_NAME_LAST, _NAME_FIRST):
+    for pattern in (_NAME_LAST, _NAME_FIRST, _POST_AS_LABEL):
         match = pattern.match(words)
         if match and is_name(match.group("name")) and (labelled or _is_office(match.group("office"))):
             return match.span("name"), match.span("office")
