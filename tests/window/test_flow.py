@@ -14,6 +14,7 @@ from tests.window.flows import PATIENCE, after, find, first, reviewed, shown
 from jiangtai.deck.brand import Brand
 from jiangtai.outline.outline import Kind, Origin
 from jiangtai.window.handing import Handout, Paper
+from jiangtai.window.issuing import hand_out
 from jiangtai.window.links import Place
 from jiangtai.window.outline_rows import row_of, walk_rows
 
@@ -69,7 +70,7 @@ def test_every_edit_then_export_reopen_and_all_undone(
     step(lambda: opened.desk.choose("更换场次", occasion="study", minutes=None))
     assert find(shown(opened), page.id).points == kept.points
     with qtbot.waitSignal(opened.desk.exported, timeout=PATIENCE):
-        opened.desk.hand_out(Handout(tmp_path, "课件", frozenset({Paper.PPTX})))
+        hand_out(opened.desk, Handout(tmp_path, "课件", frozenset({Paper.PPTX})))
     monkeypatch.setattr(opened.ask, "project_path", lambda _: tmp_path / "课件.jiangtai")
     step(do["save"].trigger)
     end = opened.desk.session.state

@@ -11,7 +11,7 @@ from jiangtai.catalogue import Catalogue
 from jiangtai.outline.time import expected_minutes
 from jiangtai.window.export_dialog import ExportDialog
 from jiangtai.window.handing import Handout, Paper, clean_name
-from jiangtai.window.making import hand_out
+from jiangtai.window.making import make_files
 from jiangtai.window.shown import Shown
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ def notes_of(path: Path) -> str:
 
 def test_what_goes_to_others_has_neither_notes_nor_author(session: Session, tmp_path: Path) -> None:
     now = snapshot(session)
-    (mine,) = hand_out(now, Handout(tmp_path, "自己", frozenset({Paper.PPTX})), ZH)
-    (theirs,) = hand_out(now, Handout(tmp_path, "别人", frozenset({Paper.PPTX}), others=True), ZH)
+    (mine,) = make_files(now, Handout(tmp_path, "自己", frozenset({Paper.PPTX})), ZH)
+    (theirs,) = make_files(now, Handout(tmp_path, "别人", frozenset({Paper.PPTX}), others=True), ZH)
     assert notes_of(mine)
     assert not notes_of(theirs)
     assert not pptx.Presentation(str(theirs)).core_properties.author
@@ -49,7 +49,7 @@ def test_what_goes_to_others_has_neither_notes_nor_author(session: Session, tmp_
 def test_nothing_that_is_there_is_written_over(session: Session, tmp_path: Path) -> None:
     now = snapshot(session)
     (tmp_path / "课件.pptx").write_bytes(b"before")
-    (written,) = hand_out(now, Handout(tmp_path, "课件", frozenset({Paper.PPTX})), ZH)
+    (written,) = make_files(now, Handout(tmp_path, "课件", frozenset({Paper.PPTX})), ZH)
     assert written.name == "课件_2.pptx"
     assert (tmp_path / "课件.pptx").read_bytes() == b"before"
 
@@ -57,7 +57,7 @@ def test_nothing_that_is_there_is_written_over(session: Session, tmp_path: Path)
 def test_a_packed_folder_holds_all_files_and_a_word_on_fonts(session: Session, tmp_path: Path) -> None:
     papers = frozenset({Paper.PPTX, Paper.OUTLINE, Paper.SCRIPT, Paper.REVIEW})
     handout = Handout(tmp_path, "课件", papers, packed=True)
-    written = list(hand_out(snapshot(session), handout, ZH))
+    written = list(make_files(snapshot(session), handout, ZH))
     assert {path.parent for path in written} == {tmp_path / "课件"}
     assert [path.name for path in written] == [
         "课件.pptx",

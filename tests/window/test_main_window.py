@@ -13,8 +13,10 @@ from tests.window.flows import PATIENCE, after, first
 
 from jiangtai.outline.outline import Kind
 from jiangtai.window.handing import Handout, Paper
+from jiangtai.window.issuing import hand_out
 from jiangtai.window.links import Place, shown_spans
 from jiangtai.window.outline_rows import row_of
+from jiangtai.window.warming import warm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -147,7 +149,7 @@ def test_the_exported_file_opens_with_every_slide(opened: MainWindow, qtbot: QtB
     assert shown is not None
     target, handout = tmp_path / "课件.pptx", Handout(tmp_path, "课件", frozenset({Paper.PPTX}))
     with qtbot.waitSignal(opened.desk.exported, timeout=PATIENCE):
-        opened.desk.hand_out(handout)
+        hand_out(opened.desk, handout)
     assert len(pptx.Presentation(str(target)).slides) == len(shown.deck.slides)
     assert opened.banner.isVisible()
 
@@ -160,7 +162,7 @@ def test_closing_asks_only_where_a_change_would_be_lost(
     after(opened, qtbot, lambda: opened.desk.choose("全部选用", pace=150.0))
     assert not opened.close()
     with qtbot.waitSignal(opened.desk.exported, timeout=PATIENCE):
-        opened.desk.hand_out(Handout(tmp_path, "课件", frozenset({Paper.PPTX})))
+        hand_out(opened.desk, Handout(tmp_path, "课件", frozenset({Paper.PPTX})))
     assert opened.close()
 
 
@@ -178,7 +180,7 @@ def test_the_window_answers_while_a_speech_is_opened(window: MainWindow, qtbot: 
 def test_the_pdf_leaves_hidden_slides_out(opened: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     target = tmp_path / "课件.pdf"
     with qtbot.waitSignal(opened.desk.exported, timeout=PATIENCE):
-        opened.desk.hand_out(Handout(tmp_path, "课件", frozenset({Paper.PDF})))
+        hand_out(opened.desk, Handout(tmp_path, "课件", frozenset({Paper.PDF})))
     shown = opened.desk.shown
     assert shown is not None
     pages = target.read_bytes().count(b"/Type /Page\n")
@@ -223,7 +225,7 @@ def test_a_mishap_says_what_is_safe_and_keeps_its_details_folded(opened: MainWin
         raise ZeroDivisionError
 
     with qtbot.waitSignal(opened.desk.mishap, timeout=PATIENCE):
-        opened.desk.jobs.run("derive", fail, lambda _: None, opened.desk._fail)  # no user's way in
+        opened.desk.jobs.run("derive", fail, lambda _: None, opened.desk.fail)  # no user's way in
     assert "没有丢失" in opened.banner.words.text()
     assert "ZeroDivisionError" not in opened.banner.words.text()
     opened.banner.more.click()
@@ -235,7 +237,7 @@ def test_a_mishap_says_what_is_safe_and_keeps_its_details_folded(opened: MainWin
 def test_the_panes_are_ready_once_the_engine_is_loaded(window: MainWindow, qtbot: QtBot) -> None:
     window.desk.warmed.connect(window.prepare)
     with qtbot.waitSignal(window.desk.warmed, timeout=PATIENCE):
-        window.desk.warm()
+        warm(window.desk)
     assert window.bar.templates.count() > 5
     after(window, qtbot, window.doors.open_sample)
     assert window.pages.currentWidget() is window.bench

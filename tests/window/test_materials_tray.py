@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from tests.test_materials import ROWS, SAID, png
-from tests.window.flows import after, shown
+from tests.window.flows import PATIENCE, after, shown
 
 from jiangtai.outline.outline import Kind
 from jiangtai.window.outline_rows import row_of, walk_rows
@@ -44,6 +44,7 @@ def report(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> MainWindow:
     path = tmp_path / "报告.docx"
     word.save(str(path))
     after(window, qtbot, lambda: window.doors.open_paths([path]))
+    qtbot.waitUntil(window.bench.tray.isVisible, timeout=PATIENCE)  # what stands beside the slide comes after it
     return window
 
 

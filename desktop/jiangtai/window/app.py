@@ -16,6 +16,7 @@ from jiangtai.paint.binding import spare_sources
 from jiangtai.paint.faces import face_findings, find_faces, register_chinese_face
 from jiangtai.window.colours import DARK, LIGHT, make_palette, stylesheet
 from jiangtai.window.icons import icon
+from jiangtai.window.warming import equip, unpack, warm
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
@@ -50,8 +51,8 @@ def run(paths: list[str], lang: str) -> int:
     window.desk.mishap.connect(_log)
     window.desk.warmed.connect(window.doors.open_unfinished)
     begin(window, [Path(path) for path in files])
-    window.desk.equip(home())
-    QTimer.singleShot(UNHURRIED, lambda: window.desk.unpack("16:9"))
+    equip(window.desk, home())
+    QTimer.singleShot(UNHURRIED, lambda: unpack(window.desk, "16:9"))
     instance.called.connect(lambda called: _come_forward(window, called))
     code = int(application.exec())
     _keep_patterns()
@@ -63,7 +64,7 @@ def begin(window: MainWindow, paths: list[Path]) -> None:
     sys.setswitchinterval(TURN)
     window.show()
     window.desk.warmed.connect(window.prepare)
-    window.desk.warm()
+    warm(window.desk)
     if paths:
         QTimer.singleShot(0, lambda: window.doors.open_paths(paths))
 

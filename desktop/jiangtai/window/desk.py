@@ -5,8 +5,6 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from itertools import chain
-from pathlib import Path as FilePath
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -18,10 +16,8 @@ from jiangtai.window.memory import carried
 from jiangtai.window.tidying import Tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
-    from PySide6.QtGui import QPainter
-    from PySide6.QtPrintSupport import QPrinter
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
 
     from jiangtai.catalogue import Catalogue
     from jiangtai.deck.brand import Brand
@@ -30,12 +26,9 @@ if TYPE_CHECKING:
     from jiangtai.opening import Opened
     from jiangtai.outline.brief import Brief
     from jiangtai.outline.outline import Outline
-    from jiangtai.project.places import Home
     from jiangtai.project.state import State
-    from jiangtai.review.shelf import Shelf
     from jiangtai.session import Session
     from jiangtai.speech.speech import Role, Ruling
-    from jiangtai.window.handing import Handout
     from jiangtai.window.memory import Memory
     from jiangtai.window.shown import Shown
 
@@ -69,7 +62,7 @@ class Desk(QObject):
 
     def __init__(self, make_session: Callable[[], Session], catalogue: Catalogue, memory: Memory) -> None:
         super().__init__()
-        self._memory = memory
+        self.memory = memory
         self._make_session = make_session
         self._making = Lock()
         self._session: Session | None = None
@@ -101,6 +94,10 @@ class Desk(QObject):
         """The templates at hand when the engine was loaded."""
         return self._cards or self.session.templates()
 
+    def find_cards(self) -> None:
+        """Find the templates at hand, on the worker."""
+        self._cards = self.session.templates()
+
     @property
     def is_open(self) -> bool:
         """Whether a speech is open."""
@@ -115,55 +112,7 @@ class Desk(QObject):
 
     # opening
 
-    def warm(self) -> None:
-        """Have the engine, the dictionary and the template loaded while nothing else is to be done."""
-
-        def load() -> None:
-            import jiangtai.window.edits  # noqa: PLC0415  # on the worker: the window stands already
-            import jiangtai.window.place_commands  # noqa: PLC0415  # the same
-            import jiangtai.window.projects  # noqa: PLC0415  # the same
-            import jiangtai.window.shown  # noqa: PLC0415  # the same
-            import jiangtai.window.wiring  # noqa: F401, PLC0415  # the same
-
-        def steps() -> Iterator[bool]:
-            load()
-            self._cards = self.session.templates()
-            yield True
-            self.session.words()
-            yield False
-            settings = self._memory.settings
-            with suppress(Fault):  # opening a speech says what is wrong
-                self.session.find_template(settings.template, settings.aspect)
-
-        self.jobs.run_steps("warm", steps(), lambda loaded: self.warmed.emit() if loaded else None, self._fail)
-
-    def unpack(self, aspect: str) -> None:
-        """Have the templates read while nothing else is to be done, so that another one shows at once."""
-
-        def read() -> Iterator[None]:
-            for card in self.session.templates():
-                with suppress(Fault):  # choosing it says what is wrong
-                    self.session.find_template(card.id, aspect)
-                yield
-
-        self.jobs.run_steps("unpack", read(), lambda _: None, self._fail)
-
-    def equip(self, home: Home) -> None:
-        """Lay a person's own terms over the shipped ones, and open the shelf, where there are any."""
-        from jiangtai.review.shelving import open_shelf  # noqa: PLC0415  # on the worker
-
-        def read() -> Shelf | None:
-            return open_shelf(home.shelf).shelf if home.shelf.is_dir() else None
-
-        def take(shelf: Shelf | None) -> None:
-            if home.terms.exists():
-                self.session.use_terms(home.terms)
-            if shelf is not None:
-                self.session.shelf = shelf
-
-        self.jobs.run("shelf", read, take, self._fail)
-
-    def open_paths(self, paths: Sequence[FilePath]) -> None:
+    def open_paths(self, paths: Sequence[Path]) -> None:
         """Open a speech from its files."""
         chosen = tuple(paths)
 
@@ -173,7 +122,7 @@ class Desk(QObject):
 
         self.bring(lambda: self.session.load(chosen, self._kept()), take)
 
-    def open_another(self, paths: Sequence[FilePath], text: str = "") -> None:
+    def open_another(self, paths: Sequence[Path], text: str = "") -> None:
         """Open another speech, from its files or pasted, with this one's brand, template, occasion and local work."""
         chosen = tuple(paths)
 
@@ -195,12 +144,12 @@ class Desk(QObject):
             if (take_up or self.take_up)(opened):
                 self._adopt(opened)
 
-        self.jobs.run("open", load, adopt, self._fail)
+        self.jobs.run("open", load, adopt, self.fail)
 
     def _kept(self) -> State | None:
         """Return the State the next speech takes its choices from."""
         if not self.is_open:
-            return self._memory.fresh_state()
+            return self.memory.fresh_state()
         state = self.session.state
         return replace(state, brief=carried(state.brief))
 
@@ -231,7 +180,7 @@ class Desk(QObject):
         """Rule on what starts at a place of the speech (a heading, a mend), in one named step."""
         self._plan("改讲稿结构", lambda: self.session.ruled(at, ruling), lambda: self.rule(at, ruling))
 
-    def add_sources(self, paths: Sequence[FilePath], role: Role) -> None:
+    def add_sources(self, paths: Sequence[Path], role: Role) -> None:
         """Read further files into the speech, in one named step."""
         chosen = tuple(paths)
         self._plan("追加讲稿", lambda: self.session.extended(chosen, role), lambda: self.add_sources(chosen, role))
@@ -256,7 +205,7 @@ class Desk(QObject):
 
         def fail(error: Exception) -> None:
             self._asked = None
-            self._fail(error)
+            self.fail(error)
 
         self.jobs.run("plan", plan, record, fail)
 
@@ -284,7 +233,7 @@ class Desk(QObject):
             else:
                 self.dress(template, aspect, brand, name)  # an edit made meanwhile must not be lost
 
-        self.jobs.run("dress", lambda: self.session.dressed(template, aspect, brand), record, self._fail)
+        self.jobs.run("dress", lambda: self.session.dressed(template, aspect, brand), record, self.fail)
 
     def edit(self, name: str, change: Callable[[Outline, str], Outline]) -> None:
         """Apply an edit of the outline, given it and the speech's text, as one named step."""
@@ -325,43 +274,14 @@ class Desk(QObject):
 
     # handing out
 
+    def note_exported(self, state: State) -> None:
+        """Remember that files hold this State."""
+        self._exported = state
+
     @property
     def unexported(self) -> bool:
         """Whether a person changed something that no exported file holds."""
         return self.is_open and self.session.history.dirty and self.session.state != self._exported
-
-    def hand_out(self, handout: Handout) -> None:
-        """Make the files of a handout on the worker, one after another."""
-        from jiangtai.window.making import hand_out  # noqa: PLC0415  # loads when first needed
-
-        shown, written = self.shown, list[FilePath]()
-        if shown is None:
-            return
-
-        def take(path: FilePath | None) -> None:
-            if path is not None:
-                written.append(path)
-                return
-            self._exported = shown.state
-            self.exported.emit(tuple(written))
-
-        # one more step than there are files: it tells that the last is written
-        steps = chain(hand_out(shown, handout, self.catalogue), (None,))
-        self.jobs.run_steps("export", steps, take, self._fail)
-
-    def print_out(self, sheets: Sequence[Callable[[QPainter], None]], printer: QPrinter) -> None:
-        """Print these sheets on the worker, one after another; `printed` tells how many there were."""
-        from jiangtai.window.printing import print_sheets  # noqa: PLC0415  # seldom
-
-        done = [0]
-
-        def take(count: int | None) -> None:
-            if count is None:
-                self.printed.emit(done[0])
-            else:
-                done[0] = count
-
-        self.jobs.run_steps("print", chain(print_sheets(sheets, printer), (None,)), take, self._fail)
 
     # showing
 
@@ -376,7 +296,7 @@ class Desk(QObject):
 
         self._rest.stop()
         before = self.shown
-        self.jobs.run("derive", lambda: derive(self.session, before), self._show, self._fail)
+        self.jobs.run("derive", lambda: derive(self.session, before), self._show, self.fail)
 
     def _show(self, shown: Shown) -> None:
         if shown.state is self.session.state:
@@ -399,7 +319,7 @@ class Desk(QObject):
 
         shown = self.shown
         if shown is not None:
-            self.jobs.run("review", lambda: reviewed(self.session, shown), self._take_review, self._fail)
+            self.jobs.run("review", lambda: reviewed(self.session, shown), self._take_review, self.fail)
 
     def _take_review(self, shown: Shown) -> None:
         if shown.state is not self.session.state:
@@ -417,9 +337,10 @@ class Desk(QObject):
         try:
             act()
         except (Fault, KeyError) as error:
-            self._fail(error)
+            self.fail(error)
 
-    def _fail(self, error: Exception) -> None:
+    def fail(self, error: Exception) -> None:
+        """Say what went wrong; what is no fault of the input is a mishap, with what may help whoever mends it."""
         if isinstance(error, Fault):
             self.failed.emit(self.catalogue.fault(error), "")
             return

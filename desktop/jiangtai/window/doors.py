@@ -13,6 +13,7 @@ from jiangtai.shipped import shipped
 from jiangtai.window.ask import PROJECT
 from jiangtai.window.dialogs import ask_open, ask_text, documents
 from jiangtai.window.handing import Paper
+from jiangtai.window.issuing import hand_out, print_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -153,7 +154,7 @@ class Doors:
     def _print(self, sheets: Sequence[Callable[[QPainter], None]], title: str) -> None:
         printer = self._window.ask.printer(title)
         if printer is not None:
-            self._desk.print_out(sheets, printer)
+            print_out(self._desk, sheets, printer)
 
     def _wear_plain_faces(self, name: str) -> None:
         brand = replace(self._desk.session.state.brand, fonts=name)
@@ -161,7 +162,7 @@ class Doors:
 
     def _hand_out(self, dialog: ExportDialog) -> None:
         self._memory.keep(folder=str(dialog.handout.folder))
-        self._desk.hand_out(dialog.handout)
+        hand_out(self._desk, dialog.handout)
 
     def open_gallery(self) -> None:
         """Show this deck in every template, to choose one."""

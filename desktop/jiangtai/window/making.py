@@ -21,7 +21,7 @@ PICTURE_WIDTH = 1920
 """Pixels of a picture's width: a full HD screen's."""
 
 
-def hand_out(shown: Shown, handout: Handout, catalogue: Catalogue) -> Iterator[Path]:
+def make_files(shown: Shown, handout: Handout, catalogue: Catalogue) -> Iterator[Path]:
     """Make the files one by one; yield each one's path once it is written. Raises UnwritableTarget.
 
     For the worker. The first path is the one to open afterwards.
