@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import io
 import json
-import subprocess
 import sys
-import textwrap
 import zipfile
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.apart import said_apart
 from tests.project.states import TEXT, png
 from tests.torture.test_corrupt import repacked, resealed, seal
 
@@ -136,17 +135,11 @@ def blob() -> bytes:
 def test_an_evil_project_ends_soon_in_little_memory_and_one_sentence(blob: bytes, tmp_path: Path) -> None:
     for case, make in EVIL.items():
         (tmp_path / f"{case}.jiangtai").write_bytes(make(blob))
-    run = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(JUDGE), tmp_path],
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=300,
-    )
-    told = [line.split("\t") for line in run.stdout.splitlines()]
+    figures = said_apart(JUDGE, tmp_path)
+    told = [line.split("\t") for line in figures.splitlines()]
     assert {case for case, *_ in told} == set(EVIL)
     for case, seconds, megabytes, said in told:
         assert float(seconds) < SECONDS, case
         assert int(megabytes) < MEGABYTES, case
         assert said.startswith(f"“{case}.jiangtai”") or (said == "opened" and case in HARMLESS), case
-    print(f"\n{run.stdout}")  # noqa: T201  # the figures
+    print(f"\n{figures}")  # noqa: T201  # the figures
