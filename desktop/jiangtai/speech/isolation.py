@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 WORKER_SWITCH = "--read-one-source"
 """First argument on which a frozen program (one without a Python beside it) runs `worker.main` and nothing else."""
 
-_START = "import sys; sys.path.insert(0, sys.argv[1]); from jiangtai.speech.worker import main; main()"
+_START = "import sys; sys.path.insert(0, sys.argv[1]); from {} import main; main()"
 
 
 def parse_apart(kind: Kind, name: str, blob: bytes, role: Role, limits: Limits = DEFAULT) -> Document:
@@ -30,25 +30,33 @@ def parse_apart(kind: Kind, name: str, blob: bytes, role: Role, limits: Limits =
     request = {"kind": kind, "name": name, "role": role, "limits": asdict(limits)}
     sent = json.dumps(request).encode() + b"\n" + blob
     try:
-        finished = subprocess.run(  # noqa: S603  # our own program, and nothing of the file on its command line
-            _command(),
-            input=sent,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,  # a parser's complaints may quote the speech
-            timeout=limits.seconds,
-            check=False,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except subprocess.TimeoutExpired as late:
-        raise too_demanding(name) from late
-    try:
-        return unpack(finished.stdout)
-    except ValueError as nothing:  # it died without a word: out of memory, or a crash on the way there
+        return unpack(answered_apart("jiangtai.speech.worker", WORKER_SWITCH, sent, limits.seconds))
+    except ValueError as nothing:
         raise too_demanding(name) from nothing
 
 
-def _command() -> list[str]:
+def answered_apart(worker: str, switch: str, sent: bytes, seconds: float) -> bytes:
+    """Return what the module `worker` (by its switch in a frozen program) answers in a process of its own.
+
+    Nothing is answered where it did not end within the seconds, ran out of memory or crashed on the way there.
+    """
+    try:
+        finished = subprocess.run(  # noqa: S603  # our own program, and nothing of the file on its command line
+            _command(worker, switch),
+            input=sent,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,  # a parser's complaints may quote the file
+            timeout=seconds,
+            check=False,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except subprocess.TimeoutExpired:
+        return b""
+    return finished.stdout
+
+
+def _command(worker: str, switch: str) -> list[str]:
     if getattr(sys, "frozen", False):
-        return [sys.executable, WORKER_SWITCH]
+        return [sys.executable, switch]
     # -I: nothing of the folder the file lies in, nor of the environment, is ever imported.
-    return [sys.executable, "-I", "-c", _START, str(Path(__file__).resolve().parents[2])]
+    return [sys.executable, "-I", "-c", _START.format(worker), str(Path(__file__).resolve().parents[2])]
