@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from jiangtai.deck.composing import Copy, compose
+import pytest
+
+from jiangtai.deck.composing import Copy, compose, least_lines
 from jiangtai.deck.deck import Profile, Run
 from jiangtai.deck.look import Bullet, TextStyle, Tone
 from jiangtai.deck.measure import Emu, Pt, to_emu
@@ -62,3 +64,30 @@ def test_letters_set_apart_take_their_room() -> None:
     apart = TextStyle(Pt(20), spacing=Pt(2))
     assert compose(copy, TextStyle(Pt(20)), Pt(210)).count == 1
     assert compose(copy, apart, Pt(210)).count == 2
+
+
+@pytest.mark.parametrize("label", ["", "12\t"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "一句话",
+        "把每一件小事做好，大事才有着落；把每一天过好，一年才有收成。" * 3,
+        "2024年以来，全县新建“连心站”128个，覆盖率达到96.5%，比上年提高3.2个百分点。",
+        "字 字  字 " * 9 + " ",
+        "See https://example.org/one/very/long/address/that/does/not/end for more",
+        "😀👨‍👩‍👧🇨🇳" * 7,
+        "",
+    ],
+)
+def test_the_least_lines_are_never_more_than_words_take(words: str, label: str) -> None:
+    copy = Copy((Run(label + words),), bullet=False)
+    for size in (14, 20, 22, 28):
+        for width in range(30, 700, 13):
+            for style in (TextStyle(Pt(size), latin="Arial"), TextStyle(Pt(size), indent=to_emu(18), spacing=Pt(1.5))):
+                assert 1 <= least_lines(copy, style, Pt(width)) <= compose(copy, style, Pt(width)).count
+
+
+def test_the_least_lines_of_plain_words_are_nearly_what_they_take() -> None:
+    copy = Copy((Run("把每一件小事做好，大事才有着落；把每一天过好，一年才有收成。" * 3),))
+    for width in range(200, 700, 50):
+        assert compose(copy, _STYLE, Pt(width)).count - least_lines(copy, _STYLE, Pt(width)) <= 1

@@ -8,10 +8,11 @@ and, as the widest of the three on average, for faces unknown here.
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, repeat
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.deck import Profile
+from jiangtai.pattern import Pattern
 from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
@@ -85,6 +86,9 @@ _RANGES = (
 )
 """Where a width begins to hold, from the last code point down; below the last: control characters."""
 
+_STRETCHES = Pattern(r"([\u2e80-\U0010ffff]+)|[^\u2e80-\U0010ffff]+")
+"""Signs that are East Asian to every renderer, and stretches without them."""
+
 
 class Script:
     """What a character is to its neighbours."""
@@ -138,7 +142,8 @@ def script_of(code: int, profile: Profile = Profile.POWERPOINT) -> int:
 
 
 @lru_cache(maxsize=65536)
-def _width(code: int, script: int, latin: str, *, bold: bool) -> float:
+def _width(character: str, script: int, latin: str, bold: bool) -> float:  # noqa: FBT001  # mapped over a text
+    code = ord(character)
     if 0x20 <= code < 0x7F:
         return _table(latin, bold=bold)[code - 0x20]
     if script == Script.LATIN and code in _LATIN_MARKS:
@@ -178,10 +183,12 @@ def measure(stretches: tuple[tuple[str, bool], ...], latin: str, apart: float = 
 
 
 def _widths(text: str, scripts: Sequence[int], latin: str, bolds: Sequence[bool]) -> list[float]:
-    return [_width(ord(c), s, latin, bold=b) for c, s, b in zip(text, scripts, bolds, strict=True)]
+    return list(map(_width, text, scripts, repeat(latin), bolds))
 
 
 def _with_gaps(widths: Sequence[float], taken: Sequence[int]) -> list[float]:
+    if len(set(taken)) < 2:
+        return list(widths)
     meets = (before != after and before and after for before, after in pairwise(taken))
     return [wide + JOINT if gap else wide for wide, gap in zip(widths, (*meets, False), strict=False)]
 
@@ -201,7 +208,14 @@ def joints_of(text: str, scripts: Sequence[int]) -> list[int]:
 
 def resolve_scripts(text: str, profile: Profile = Profile.POWERPOINT) -> list[int]:
     """Return each character's script: one that has none takes that of the text before it, at the start that after it."""
-    own = [script_of(ord(character), profile) for character in text]
+    own: list[int] = []
+    for stretch in _STRETCHES.finditer(text):  # a speech is Hanzi in the main: they are not asked for one by one
+        if stretch[1]:
+            own += [Script.ASIAN] * len(stretch[1])
+        else:
+            own += [script_of(ord(character), profile) for character in stretch[0]]
+    if Script.NONE not in own:
+        return own
     current = next((script for script in own if script), Script.NONE)
     for at, script in enumerate(own):
         current = script or current

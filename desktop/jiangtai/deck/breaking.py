@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from jiangtai.deck.advances import Script, resolve_scripts
 from jiangtai.deck.deck import Profile
 from jiangtai.lexicon.unbroken import unbroken
+from jiangtai.pattern import Pattern
 from jiangtai.span import Span
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ NO_START = frozenset(
 NO_END = frozenset("$([{£¥‘“〈《「『【〔〖〝﹗﹙﹛＄（．［｛￡￥")
 """May not stand at the end of a line."""
 
+_HANZI = Pattern(r"[\u3400-\u9fff]+")
+"""Between any two of them a line may start."""
 _FLAG_LETTERS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
 _FIRST_PICTURE = 0x1F000
 """From here on a character is an emoji, and stands for a word."""
@@ -78,7 +81,8 @@ def grain_of(size: Pt) -> float:
 def openings(text: str) -> tuple[bool, ...]:
     """Return, for each character, whether a renderer may start a line with it."""
     scripts = resolve_scripts(text)
-    return tuple(at > 0 and _opens(text, at, scripts) for at in range(len(text)))
+    inside = {at for stretch in _HANZI.finditer(text) for at in range(stretch.start() + 1, stretch.end())}
+    return tuple(at in inside or (at > 0 and _opens(text, at, scripts)) for at in range(len(text)))
 
 
 def _opens(text: str, at: int, scripts: Sequence[int]) -> bool:
@@ -223,9 +227,10 @@ def _opening(text: str, start: int) -> int:
 
 def _tail(text: str) -> Iterator[Span]:
     """Yield the last two signs of a text with the marks after them, so that no last line is one character."""
-    signs = [at for at in range(max(0, len(text) - 2 * _LONGEST_SIGN), len(text)) if _is_sign(text, at)]
-    if len(signs) > 1 and ord(text[signs[-1]]) >= 0x2E80:
-        yield Span(signs[-2], len(text))
+    places = range(len(text) - 1, max(0, len(text) - 2 * _LONGEST_SIGN) - 1, -1)
+    signs = list(islice((at for at in places if _is_sign(text, at)), 2))
+    if len(signs) > 1 and ord(text[signs[0]]) >= 0x2E80:
+        yield Span(signs[1], len(text))
 
 
 def _is_sign(text: str, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from math import ceil
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.advances import measure
@@ -27,6 +28,10 @@ _BULLET = 0.61
 """Em of the widest usual bullet: ■ (Liberation Sans)."""
 _NUMERAL_GAP = 0.45
 """Em between a numeral and the words after its tab, where the numeral is wider than its place."""
+_FEW = 2.0
+"""Em of a line too narrow to say what it holds: a single letter may be wider."""
+_HAIR = 1e-6
+"""What adding up widths may be off by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +85,7 @@ def compose(
     `known` are words that a title's lines do not break inside.
     """
     runs = _plain(copy.runs)
-    if style.bullet is not None and not copy.bullet:
-        style = replace(style, bullet=None, indent=Emu(0))  # stands where the words of a point with its bullet stand
-    apart = style.spacing / style.size
-    label = "".join(run.text for run in runs).rpartition("\t")[0]
-    lead = len(label) + 1 if label else 0
-    bolds = tuple((run.text, style.bold or (strong and run.tone is Tone.STRONG)) for run in runs)
-    if lead:
-        taken = measure(((label, style.bold),), style.latin, apart).plain[-1] * style.size
-        style = _room_for_label(style, Pt(taken))
-    words = measure(_after(bolds, lead), style.latin, apart)
-    room = _room(style, width, copy, hangs=bool(lead))
+    style, words, room, lead = _shaped(copy, style, width, strong=strong)
     if words.widest[-1] <= room.first - SLACK:
         return Composed(runs, style, 1, words, (_one_line(words),) * len(_PROFILES), lead)
     hard = _breaks(words, room, known, title=copy.title)
@@ -100,6 +95,40 @@ def compose(
     count = max(1, *tight) + _jumps(words, room, hangs=bool(lead))
     broken = tuple(_insert(runs, [at + lead for at in hard])) if hard else runs
     return Composed(broken, style, count, words, spans, lead, bool(hard))
+
+
+def least_lines(copy: Copy, style: TextStyle, width: Pt, *, strong: bool = True) -> int:
+    """Return a number of lines that words so set are never under: they are so long, and a line holds so much.
+
+    Setting them asks where every line ends; this asks for one division.
+    """
+    words, room = _shaped(copy, style, width, strong=strong)[1:3]
+    holds = max(room.first, room.rest) - SLACK
+    if holds < _FEW or words.widest[-1] <= room.first - SLACK:
+        return 1
+    hanging = words.text.count(" ")  # spaces may stand past a line's end; none is wider than a Hanzi
+    return max(
+        1, *(ceil((wide - hanging) / holds - _HAIR) for wide in (words.plain[-1], words.spaced[-1] / room.grain))
+    )
+
+
+def _shaped(copy: Copy, style: TextStyle, width: Pt, *, strong: bool) -> tuple[TextStyle, Measured, Room, int]:
+    """Return words before lines are made of them: their style here, their widths, the lines' room, their label's length.
+
+    The label, its tab counted, is not among the words.
+    """
+    if style.bullet is not None and not copy.bullet:
+        style = replace(style, bullet=None, indent=Emu(0))  # stands where the words of a point with its bullet stand
+    runs = _plain(copy.runs)
+    apart = style.spacing / style.size
+    label = "".join(run.text for run in runs).rpartition("\t")[0]
+    lead = len(label) + 1 if label else 0
+    bolds = tuple((run.text, style.bold or (strong and run.tone is Tone.STRONG)) for run in runs)
+    if lead:
+        taken = measure(((label, style.bold),), style.latin, apart).plain[-1] * style.size
+        style = _room_for_label(style, Pt(taken))
+    words = measure(_after(bolds, lead), style.latin, apart)
+    return style, words, _room(style, width, copy, hangs=bool(lead)), lead
 
 
 def _plain(runs: tuple[Run, ...]) -> tuple[Run, ...]:

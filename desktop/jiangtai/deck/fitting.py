@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from jiangtai.deck.composing import compose
+from jiangtai.deck.composing import compose, least_lines
 from jiangtai.deck.deck import Box
 from jiangtai.deck.measure import Emu, Pt, Rect, to_emu, to_pt
 from jiangtai.value import dataclass
@@ -143,6 +143,14 @@ def set_copies(copies: Sequence[Copy], spot: Spot, size: Pt, floor: Pt, kind: Ty
         heights.append(Pt(one.count * pitch(style, kind)))
         before.append(Pt(style.before))
     return Set(size, tuple(copies), tuple(composed), tuple(heights), tuple(before))
+
+
+def least_of(copies: Sequence[Copy], spot: Spot, size: Pt, kind: Type) -> Pt:
+    """Return a height in points that paragraphs of one level, set at `size`, are never under."""
+    style, width = _style(spot.slot, 0, size, size), spot.width
+    count = sum(least_lines(copy, style, width, strong=kind.strong) for copy in copies)
+    gaps = (style.before + style.after) * max(0, len(copies) - 1)
+    return Pt(count * pitch(style, kind) + gaps)
 
 
 def pitch(style: TextStyle, kind: Type) -> Pt:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jiangtai.deck.composing import Copy
 from jiangtai.deck.contract import MAIN
@@ -14,11 +14,13 @@ from jiangtai.deck.look import Tone
 from jiangtai.deck.measure import EMU_PER_PT, Emu, to_emu
 from jiangtai.deck.placing import LAST_LINE, place_title, runs_of, slot_of, source_of
 from jiangtai.deck.scene import Sheet, scale_of
-from jiangtai.deck.tabling import Column, Table, build_grid, height_of, set_rows
+from jiangtai.deck.tabling import Column, Table, build_grid, height_of, least_height, set_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jiangtai.deck.deck import Box
+    from jiangtai.deck.look import Layout
     from jiangtai.deck.measure import Pt, Rect
     from jiangtai.deck.scene import Scene
     from jiangtai.outline.outline import Page
@@ -30,6 +32,14 @@ _LEFTS = (0.38, 0.32, 0.44, 0.28, 0.5)
 _NUMBERS = to_emu(40)
 
 
+class _Seat(NamedTuple):
+    """Where some of the rows are to stand: below their own title, which says which of the pairs they are."""
+
+    cards: Sequence[Card]
+    title: Box
+    rect: Rect
+
+
 def lay_pairs(page: Page, scene: Scene) -> tuple[Sheet, ...]:
     """Return the slides of a pairs table, as even as can be; as points where a row is higher than a slide."""
     cards = [Card(number, point) for number, point in enumerate(page.points, 1)]
@@ -37,41 +47,54 @@ def lay_pairs(page: Page, scene: Scene) -> tuple[Sheet, ...]:
     slot = slot_of(layout, MAIN)
     scale = scale_of(slot, scene.template.floors.line)
     for most in range(_most(scene), 0, -1):
-        made = groups(cards, most) if cards else []
+        seats = [_seat(page, scene, layout, group) for group in groups(cards, most)] if cards else []
         for size, left in ((size, left) for size in scale.sizes() for left in _LEFTS):
-            sheets = _sheets(page, scene, made, size, left)
+            sheets = _sheets(page, scene, seats, size, left)
             if sheets:
                 return sheets
     return lay_bullets(page, scene)
 
 
-def _sheets(page: Page, scene: Scene, made: Sequence[Sequence[Card]], size: Pt, left: float) -> tuple[Sheet, ...]:
+def _seat(page: Page, scene: Scene, layout: Layout, cards: Sequence[Card]) -> _Seat:
+    slot = slot_of(layout, MAIN)
+    title, drop = place_title(scene, layout, (*runs_of(page.title), *_span(page, cards)))
+    return _Seat(cards, title, Spot(slot, slot.rect).lowered(drop).rect)
+
+
+def _sheets(page: Page, scene: Scene, seats: Sequence[_Seat], size: Pt, left: float) -> tuple[Sheet, ...]:
     """Return a slide for each group of rows; none where one of them is too high, and the others need not be set."""
+    slot = slot_of(scene.layout(page.kind), MAIN)
+    tables = [_table(page, scene, seat.cards, seat.rect, left) for seat in seats]
+    least = (least_height(scene, slot, table, size) for table in tables)
+    if any(not _stands(seat, high) for seat, high in zip(seats, least, strict=True)):
+        return ()
     sheets = []
-    for group in made:
-        sheet = _sheet(page, scene, group, size, left)
+    for seat, table in zip(seats, tables, strict=True):
+        sheet = _sheet(page, scene, seat, table, size)
         if sheet is None:
             return ()
         sheets.append(sheet)
     return tuple(sheets)
 
 
+def _stands(seat: _Seat, height: float) -> bool:
+    """Return whether rows of so many points stand in the placeholder and in what a last row may take."""
+    return height * EMU_PER_PT <= seat.rect.cy + LAST_LINE
+
+
 def _most(scene: Scene) -> int:
     return _MOST if scene.template.width * 3 > scene.template.height * 4 * 1.1 else _MOST_NARROW
 
 
-def _sheet(page: Page, scene: Scene, cards: Sequence[Card], size: Pt, left: float) -> Sheet | None:
-    """Return one slide of rows, or None where they are higher than the placeholder and what a last row may take."""
+def _sheet(page: Page, scene: Scene, seat: _Seat, table: Table, size: Pt) -> Sheet | None:
+    """Return one slide of rows, or None where they are too high."""
     layout = scene.layout(page.kind)
     slot = slot_of(layout, MAIN)
-    title, drop = place_title(scene, layout, (*runs_of(page.title), *_span(page, cards)))
-    rect = Spot(slot, slot.rect).lowered(drop).rect
-    table = _table(page, scene, cards, rect, left)
     rows = set_rows(scene, slot, table, size)
-    if sum(height_of(row) for row in rows) * EMU_PER_PT > rect.cy + LAST_LINE:
+    if not _stands(seat, sum(height_of(row) for row in rows)):
         return None
-    starts = source_of(wording for card in cards for wording in card.point.wordings())
-    return Sheet(layout, (title, build_grid(scene, slot, rect, table, rows)), page.title.text, starts)
+    starts = source_of(wording for card in seat.cards for wording in card.point.wordings())
+    return Sheet(layout, (seat.title, build_grid(scene, slot, seat.rect, table, rows)), page.title.text, starts)
 
 
 def _span(page: Page, cards: Sequence[Card]) -> tuple[Run, ...]:
