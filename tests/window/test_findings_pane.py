@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 from tests.window.flows import reviewed, shown
 
@@ -41,6 +43,45 @@ def test_a_finding_leads_to_its_slide(opened: MainWindow) -> None:
     )
     button(card, "去看看").click()
     assert opened.bench.place == finding.slides[0] - 1
+
+
+def test_tab_and_f6_reach_every_card_and_button_in_their_order(opened: MainWindow) -> None:
+    opened.activateWindow()
+    opened.bench.outline.view.setFocus()
+    QTest.keyClick(opened, Qt.Key.Key_F6)
+    assert opened.bench.stage.hasFocus()
+    opened.actions_by_id["findings"].trigger()
+    opened.bench.outline.view.setFocus()
+    QTest.keyClick(opened, Qt.Key.Key_F6)
+    stops = [stop for card in opened.findings.cards for stop in card.stops]
+    for stop in stops:
+        assert stop.hasFocus()
+        QTest.keyClick(stop, Qt.Key.Key_Tab)
+    QTest.keyClick(opened, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert not any(stop.hasFocus() for stop in stops)
+
+
+def test_enter_on_a_card_without_a_cure_goes_to_its_place_and_stays(opened: MainWindow) -> None:
+    opened.activateWindow()
+    opened.actions_by_id["findings"].trigger()
+    card = next(one for one in opened.findings.cards if one.shows[0].slides and not one.shows[0].cures)
+    card.setFocus()
+    QTest.keyClick(card, Qt.Key.Key_Return)
+    assert opened.bench.place == card.shows[0].slides[0] - 1
+    assert card.hasFocus()
+
+
+def test_a_card_whose_finding_stays_keeps_the_focus(
+    opened: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened.activateWindow()
+    opened.actions_by_id["findings"].trigger()
+    monkeypatch.setattr(opened.ask, "text", lambda *_: "已请示")
+    first, second = opened.findings.cards[:2]
+    second.stops[1].setFocus()
+    reviewed(opened, qtbot, button(first, "不改…").click)
+    assert opened.findings.cards[0] is second
+    assert second.stops[1].hasFocus()
 
 
 def test_a_correction_is_one_step_on_slides_and_in_notes(opened: MainWindow, qtbot: QtBot) -> None:

@@ -11,6 +11,7 @@ from tests.window.flows import PATIENCE, after, find, reviewed, shown
 
 from jiangtai.outline.outline import Kind, Origin
 from jiangtai.project.state import State
+from jiangtai.window.finding_card import FindingCard
 from jiangtai.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -193,6 +194,30 @@ def set_the_brand(window: MainWindow, qtbot: QtBot) -> None:
     assert window.desk.session.state.brand.unit == "某县红十字会"
 
 
+def cure_a_finding(window: MainWindow, qtbot: QtBot) -> None:
+    """Open the checks, go down to a finding that has a cure, make it, and go back to the outline."""
+    front(window, qtbot)
+    press(Key.Key_F7)
+
+    def held() -> FindingCard | None:
+        widget = focused()
+        return widget if isinstance(widget, FindingCard) else None
+
+    def curable() -> bool:
+        card = held()
+        return card is not None and bool(card.shows[0].cures)
+
+    until(curable, Key.Key_Down)
+    card = held()
+    assert card is not None
+    finding = card.shows[0]
+    now = reviewed(window, qtbot, lambda: press(Key.Key_Return))
+    assert finding not in now.findings
+    assert held() in window.findings.cards
+    press(Key.Key_Escape)
+    assert window.bench.outline.view.hasFocus()
+
+
 def export(window: MainWindow, qtbot: QtBot, folder: Path) -> None:
     front(window, qtbot)
     press(Key.Key_E, CTRL)
@@ -222,6 +247,7 @@ def test_from_the_sample_to_the_files_and_back(
     edit_the_outline(window, qtbot)
     choose_a_template(window, qtbot)
     set_the_brand(window, qtbot)
+    cure_a_finding(window, qtbot)
     export(window, qtbot, tmp_path)
     front(window, qtbot)
     after(window, qtbot, lambda: press(Key.Key_S, CTRL))

@@ -105,6 +105,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("zoom-fit", "适应窗口", "Ctrl+0"),
     Command("fold-script", "收起或展开讲稿", "Ctrl+Shift+1"),
     Command("next-pane", "下一个窗格", "F6", needs=False),
+    Command("previous-pane", "上一个窗格", "Shift+F6", needs=False),
     Command("commands", "查找命令…", "Ctrl+Shift+P", needs=False),
     Command("heading-up", "标题升一级"),
     Command("heading-down", "标题降一级"),
@@ -162,6 +163,7 @@ MENUS: tuple[Menu, ...] = (
             "",
             "fold-script",
             "next-pane",
+            "previous-pane",
         ),
     ),
 )

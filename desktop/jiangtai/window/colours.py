@@ -181,6 +181,8 @@ QLabel[role="error"] { color: %(red)s; font-weight: 600; font-size: 12px; }
 QWidget#findings-list { background: transparent; }
 QFrame[card] { background: %(ground)s; border: 1px solid %(edge)s; border-radius: 6px; }
 QFrame[card="error"] { border-left: 3px solid %(red)s; }
+QFrame[card]:focus { background: %(select)s; border: 1px solid %(bar)s; }
+QFrame[card="error"]:focus { border-left: 3px solid %(red)s; }
 QPushButton[small="true"] { padding: 3px 10px; font-size: 12px; }
 QFrame#notice { background: %(used)s; border: 0; border-radius: 6px; }
 QScrollArea { background: transparent; }

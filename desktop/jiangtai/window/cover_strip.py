@@ -41,6 +41,7 @@ class CoverStrip(QFrame):
             ("subtitle", "副题", "（可不填）", 2, 2, 1),
         ):
             self._add_field(grid, name, say(label), say(prompt), (row, column, span))
+        self.setFocusProxy(self.fields["title"])
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
 

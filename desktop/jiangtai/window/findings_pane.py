@@ -2,76 +2,144 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from jiangtai.finding import Level
+from jiangtai.window.finding_card import FindingCard
 from jiangtai.window.panel import Panel, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from PySide6.QtGui import QKeyEvent
 
     from jiangtai.catalogue import Catalogue
     from jiangtai.finding import Finding
     from jiangtai.window.shown import Shown
 
-PAGES = 6
-"""Page numbers named with a finding; more are counted."""
-
 
 class FindingsPane(Panel):
     """The findings as cards, those let stand last, with their reasons.
 
-    `sought`, `cured`, `accepted` and `reopened` bring the finding a person chose.
+    `sought`, `cured`, `accepted` and `reopened` bring the finding a person chose; `left` tells that Esc was pressed.
     """
 
     sought = Signal(object)
     cured = Signal(object)
     accepted = Signal(object)
     reopened = Signal(object)
+    left = Signal()
 
     def __init__(self, catalogue: Catalogue) -> None:
         super().__init__(catalogue.say("检查"))
         self._catalogue = catalogue
         self._findings: object = None
+        self.cards: list[FindingCard] = []
         self.setMinimumHeight(160)
         self.list = QWidget()
         self.list.setObjectName("findings-list")
         self._column = QVBoxLayout(self.list)
         self._column.setContentsMargins(10, 8, 10, 8)
         self._column.setSpacing(8)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setAccessibleName(catalogue.say("检查"))
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self.list)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the cards have it
+        self._scroll.setAccessibleName(catalogue.say("检查"))
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self.list)
         self.body.setContentsMargins(2, 0, 2, 4)
-        self.body.addWidget(scroll)
+        self.body.addWidget(self._scroll)
         self.hide()
 
     def show_findings(self, shown: Shown) -> None:
-        """Show the snapshot's findings; the cards are made only while the pane is open."""
-        if self._findings == (shown.findings, shown.accepted) or not self.isVisible():
+        """Show the snapshot's findings; the cards are made only while the pane is open.
+
+        A card whose finding is still there stays, and the focus with it; else the focus goes to the one in its place.
+        """
+        if not self.isVisible():
+            return
+        for card in self.cards:
+            card.show_again()
+        if self._findings == (shown.findings, shown.accepted):
             return
         self._findings = (shown.findings, shown.accepted)
+        held = self._held()
+        before, self.cards = self.cards, []
+        self._clear(before)
+        for finding in shown.findings:
+            self._put(before, finding, "")
+        if not shown.findings:
+            self._column.addWidget(plain(self._catalogue.say("没有发现问题。"), "soft"))
+        if shown.accepted:
+            self._column.addWidget(plain(self._catalogue.say("已接受 {count} 条", count=len(shown.accepted)), "soft"))
+        for finding, reason in shown.accepted:
+            self._put(before, finding, reason)
+        self._column.addStretch(1)
+        self.remark.setText(self._catalogue.say("{count} 条", count=len(shown.findings)))
+        self._chain()
+        if held is not None and self._held() is None:
+            self._focus(held)
+        for card in before:
+            card.deleteLater()
+
+    def _chain(self) -> None:
+        """Have Tab go through the cards in the order they stand in, and the pane hand the focus to the first."""
+        for one, other in pairwise(stop for card in self.cards for stop in card.stops):
+            QWidget.setTabOrder(one, other)
+        self.setFocusProxy(self.cards[0] if self.cards else self.list)
+
+    def _clear(self, cards: list[FindingCard]) -> None:
+        """Take everything out of the column; the cards may be put back."""
         while (item := self._column.takeAt(0)) is not None:
             old = item.widget()
-            if old is not None:
+            if old is not None and old not in cards:
                 old.deleteLater()
-        say = self._catalogue.say
-        for finding in shown.findings:
-            self._column.addWidget(self._card(finding))
-        if not shown.findings:
-            self._column.addWidget(plain(say("没有发现问题。"), "soft"))
-        if shown.accepted:
-            self._column.addWidget(plain(say("已接受 {count} 条", count=len(shown.accepted)), "soft"))
-        for finding, reason in shown.accepted:
-            self._column.addWidget(self._accepted_card(finding, reason))
-        self._column.addStretch(1)
-        self.remark.setText(say("{count} 条", count=len(shown.findings)))
+
+    def _put(self, before: list[FindingCard], finding: Finding, reason: str) -> None:
+        """Put the card of a finding last, the one there was where there was one."""
+        card = next((one for one in before if one.shows == (finding, reason)), None)
+        if card is not None:
+            before.remove(card)
+        else:
+            card = self._card(finding, reason)
+        self._column.addWidget(card)
+        card.show()  # the layout would show it later, and what is not shown takes no focus
+        self.cards.append(card)
+
+    def _card(self, finding: Finding, reason: str) -> FindingCard:
+        card = FindingCard(self._catalogue, finding, reason)
+        card.sought.connect(self.sought)
+        card.cured.connect(self.cured)
+        card.accepted.connect(self.accepted)
+        card.reopened.connect(self.reopened)
+        card.stepped.connect(lambda by: self._focus(self.cards.index(card) + by))
+        return card
+
+    def _held(self) -> int | None:
+        """Return which card has the focus or a button of it, None where the focus is elsewhere."""
+        focus = QApplication.focusWidget()
+        found = (n for n, card in enumerate(self.cards) if card is focus or card.isAncestorOf(focus or self))
+        return next(found, None)
+
+    def _focus(self, at: int) -> None:
+        """Give the focus to a card, as far as there is one, and bring it into view; to the empty list where not."""
+        if not self.cards:
+            self.list.setFocus()
+            return
+        card = self.cards[max(0, min(at, len(self.cards) - 1))]
+        if not card.isAncestorOf(QApplication.focusWidget() or self):
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocusProxy(card)
+        self._scroll.ensureWidgetVisible(card)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Esc goes back to where the work is."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def open(self, shown: Shown | None, *, there: bool) -> None:
         """Open the pane, or close it."""
@@ -79,75 +147,3 @@ class FindingsPane(Panel):
         if there and shown is not None:
             self._findings = None
             self.show_findings(shown)
-
-    def _card(self, finding: Finding) -> QFrame:
-        say = self._catalogue.say
-        card = QFrame()
-        card.setProperty("card", finding.level.value)
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(12, 9, 10, 8)
-        inside.setSpacing(5)
-        head = QHBoxLayout()
-        level = plain(self._catalogue.level(finding.level), "error" if finding.level is Level.ERROR else "soft")
-        head.addWidget(level)
-        head.addStretch(1)
-        head.addWidget(plain(self._pages(finding), "soft"))
-        inside.addLayout(head)
-        _say_in(inside, (self._catalogue.what(finding), ""), (self._catalogue.cure(finding), "soft"))
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        if finding.slides or finding.sources:
-            row.addWidget(self._button(say("去看看"), lambda: self.sought.emit(finding)))
-        if finding.cures:
-            row.addWidget(self._button(say(self._cure_name(finding)), lambda: self.cured.emit(finding)))
-        row.addStretch(1)
-        row.addWidget(self._button(say("不改…"), lambda: self.accepted.emit(finding)))
-        inside.addLayout(row)
-        return card
-
-    def _accepted_card(self, finding: Finding, reason: str) -> QFrame:
-        """Return the card of a finding let stand: why, and a way to list it again."""
-        say = self._catalogue.say
-        card = QFrame()
-        card.setProperty("card", "accepted")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(12, 9, 10, 8)
-        inside.setSpacing(5)
-        _say_in(inside, (self._catalogue.what(finding), "soft"), (say("不改的理由：{reason}", reason=reason), "soft"))
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        if finding.slides or finding.sources:
-            row.addWidget(self._button(say("去看看"), lambda: self.sought.emit(finding)))
-        row.addStretch(1)
-        row.addWidget(self._button(say("不再接受"), lambda: self.reopened.emit(finding)))
-        inside.addLayout(row)
-        return card
-
-    @staticmethod
-    def _cure_name(finding: Finding) -> str:
-        from jiangtai.review.curing import cure_name  # noqa: PLC0415  # the engine loads once a speech is open
-
-        return cure_name(finding)
-
-    def _pages(self, finding: Finding) -> str:
-        if not finding.slides:
-            return ""
-        named = "、".join(str(number) for number in finding.slides[:PAGES])
-        more = "…" if len(finding.slides) > PAGES else ""
-        return self._catalogue.say("第 {pages} 页", pages=named + more)
-
-    @staticmethod
-    def _button(words: str, act: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words)
-        button.setProperty("small", True)  # noqa: FBT003  # Qt's own
-        button.clicked.connect(act)
-        return button
-
-
-def _say_in(column: QVBoxLayout, *said: tuple[str, str]) -> None:
-    """Put sentences, each in its role, below one another."""
-    for words, role in said:
-        if words:
-            label = plain(words, role)
-            label.setWordWrap(True)
-            column.addWidget(label)

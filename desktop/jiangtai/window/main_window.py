@@ -91,7 +91,8 @@ class MainWindow(QMainWindow):
             "zoom-out": lambda: self.bench.stage_view.zoom(-1),
             "zoom-fit": lambda: self.bench.stage_view.fit(),  # noqa: PLW0108  # not made yet
             "fold-script": lambda: self.bench.fold_script(),  # noqa: PLW0108  # the same
-            "next-pane": self._next_pane,
+            "next-pane": lambda: self._go_to_pane(1),
+            "previous-pane": lambda: self._go_to_pane(-1),
             "previous": lambda: self.bench.go_to_slide(self.bench.place - 1),
             "next": lambda: self.bench.go_to_slide(self.bench.place + 1),
             "first": lambda: self.bench.go_to_slide(0),
@@ -246,11 +247,14 @@ class MainWindow(QMainWindow):
         self.banner.tell(sentence, written[0])
 
     def _open_findings(self) -> None:
-        self.findings.open(self.desk.shown, there=not self.findings.isVisible())
+        """Open the findings and be there, or close them and be back at the outline."""
+        there = not self.findings.isVisible()
+        self.findings.open(self.desk.shown, there=there)
+        (self.findings if there else self.bench.outline).setFocus()
 
-    def _next_pane(self) -> None:
+    def _go_to_pane(self, by: int) -> None:
         if self.desk.shown is not None:
-            self.bench.next_pane()
+            self.bench.next_pane(by)
 
     def _find(self) -> None:
         self.bench.fold_script(folded=False)

@@ -49,6 +49,7 @@ class NotesPane(Panel):
         self.text.left.connect(self._write)
         self.body.setContentsMargins(11, 5, 8, 6)
         self.body.addWidget(self.text)
+        self.setFocusProxy(self.text)
 
     def show_notes(self, slide: Slide, pace: float, *, first: bool) -> None:
         """Show the slide's notes, and how long reading them takes at this many characters a minute.

@@ -47,6 +47,7 @@ class OutlinePane(Panel):
         self.view = OutlineView()
         self.view.setAccessibleName(say("提纲的页和要点"))
         self.body.addWidget(self.view)
+        self.setFocusProxy(self.view)
         delegate = OutlineDelegate(self.view)
         self.view.setItemDelegate(delegate)
         self.view.setModel(self.model)

@@ -62,6 +62,7 @@ class ScriptPane(Panel):
         self.head.addWidget(self.fold)
         self.body.setContentsMargins(13, 4, 2, 6)
         self.body.addWidget(self.view)
+        self.setFocusProxy(self.view)
         self.search = QLineEdit()
         self.search.setPlaceholderText(say("在讲稿中查找"))
         self.search.setAccessibleName(say("在讲稿中查找"))

@@ -178,6 +178,7 @@ class StageView(QScrollArea):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setWidgetResizable(True)
         self.setWidget(stage)
+        self.setFocusProxy(stage)
         # the pane's own ground shows around the slide
         stage.setAutoFillBackground(False)  # Qt's own
         self.viewport().setAutoFillBackground(False)  # Qt's own

@@ -47,6 +47,7 @@ class Wiring:
         self._window.findings.cured.connect(self._window.desk.cure)
         self._window.findings.accepted.connect(self._accept)
         self._window.findings.reopened.connect(self._window.desk.reopen)
+        self._window.findings.left.connect(self.bench.outline.setFocus)
 
     def _connect_outline(self) -> None:
         outline, edits = self.bench.outline, self._window.edits

@@ -1,23 +1,16 @@
-"""The workbench: the three panes side by side, and the links between them."""
+"""The workbench: the panes linked to one another: which page and wording a person is at, and what each shows of it."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
 
 from jiangtai.outline.outline import Kind
-from jiangtai.window.cover_strip import CoverStrip
-from jiangtai.window.filmstrip import Filmstrip
 from jiangtai.window.links import Place, page_showing, page_with, paths
-from jiangtai.window.materials_tray import MaterialsTray
-from jiangtai.window.notes_pane import NotesPane
-from jiangtai.window.outline_pane import OutlinePane
-from jiangtai.window.script_pane import ScriptPane
+from jiangtai.window.panes import Panes
 from jiangtai.window.spots import spot_at, spots
-from jiangtai.window.stage import Stage, StageView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,96 +26,29 @@ if TYPE_CHECKING:
 
 FIRST = 20
 """Milliseconds the slide and the outline of another speech have to be painted in, before the rest is made."""
-LONG = 4
-"""Letters that no longer stand above one another on the rail."""
 FIXED = frozenset({Kind.COVER, Kind.AGENDA, Kind.LOCAL, Kind.TABLE})
 """Pages whose words are not typed on the slide: they follow from the speech, the cover's fields or a table."""
 
 
-class Workbench(QWidget):
-    """Speech, outline and slide. It holds which slide and which wording a person is at; all else is in the desk."""
+class Workbench(Panes):
+    """The panes and their links. It holds which slide and which wording a person is at; all else is in the desk."""
 
     moved = Signal(int)
 
     def __init__(self, say: Say, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(say, desk.jobs)
         self._desk = desk
         self._shown: Shown | None = None
         self._place = 0
         self._page: PageId | None = None
         self._path: Path = ()
-        self.script = ScriptPane(say)
-        self.tray = MaterialsTray(say, desk.jobs)
-        self.script.body.addWidget(self.tray)
-        self.rail = self._make_rail(say)
-        self.cover = CoverStrip(say)
-        self.outline = OutlinePane(say)
-        self.stage = Stage(say)
-        self.stage_view = StageView(self.stage)
-        self.notes = NotesPane(say)
-        self.films = Filmstrip(say, desk.jobs)
-        self._assemble()
         self._connect()
-
-    @staticmethod
-    def _make_rail(say: Say) -> QToolButton:
-        """Return what is left of the speech's pane where it is folded away."""
-        rail = QToolButton()
-        rail.setProperty("rail", True)  # noqa: FBT003  # Qt's own
-        rail.setText("\n".join((*say("讲稿"), "›")) if len(say("讲稿")) < LONG else "›")
-        rail.setAccessibleName(say("展开讲稿"))
-        rail.setToolTip(say("展开讲稿"))
-        rail.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        rail.hide()
-        return rail
-
-    def _assemble(self) -> None:
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(self.cover)
-        self._middle = QSplitter(Qt.Orientation.Vertical)
-        self._middle.setChildrenCollapsible(False)
-        self._middle.setHandleWidth(10)
-        self._middle.addWidget(self.outline)
-        column.addWidget(self._middle, 1)
-        right = QFrame()
-        right.setProperty("stage", "true")
-        below = QSplitter(Qt.Orientation.Vertical)
-        below.setChildrenCollapsible(False)
-        below.setHandleWidth(12)
-        below.addWidget(self.stage_view)
-        below.addWidget(self.notes)
-        below.setStretchFactor(0, 3)
-        below.setStretchFactor(1, 1)
-        below.setSizes([450, 170])
-        self.notes.setMinimumHeight(96)
-        stack = QVBoxLayout(right)
-        stack.setContentsMargins(14, 14, 14, 4)
-        stack.setSpacing(10)
-        stack.addWidget(below, 1)
-        stack.addWidget(self.films)
-        across = QSplitter(Qt.Orientation.Horizontal)
-        across.setChildrenCollapsible(False)
-        across.setHandleWidth(10)
-        for pane, least in ((self.script, 230), (middle, 250), (right, 420)):
-            pane.setMinimumWidth(least)
-            across.addWidget(pane)
-        across.setStretchFactor(2, 1)
-        across.setSizes([300, 330, 780])
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 12, 12, 12)
-        row.addWidget(self.rail)
-        row.addWidget(across)
 
     def _connect(self) -> None:
         self.script.ticked.connect(lambda starts, on: self._desk.tick(starts, on=on))
         self.script.sought.connect(self.go_to_source)
         self.script.ruled.connect(self._desk.rule)
         self.script.recalled.connect(self._desk.recall)
-        self.rail.clicked.connect(lambda: self.fold_script(folded=False))
-        self.script.fold.clicked.connect(lambda: self.fold_script(folded=True))
         self.tray.sought.connect(self.go_to_page)
         self.cover.filled.connect(self._desk.fill_cover)
         self.outline.chosen.connect(self.go_to_page)
@@ -131,24 +57,6 @@ class Workbench(QWidget):
         self.films.chosen.connect(self.go_to_slide)
         self.stage.turned.connect(lambda by: self.go_to_slide(self._place + by))
         self.stage.touched.connect(self._touch)
-
-    def add_pane(self, pane: QWidget) -> None:
-        """Put one more pane below the outline, so that the slide keeps its size."""
-        self._middle.addWidget(pane)
-
-    def fold_script(self, *, folded: bool | None = None) -> None:
-        """Fold the speech to its rail, or bring it back."""
-        away = self.script.isVisible() if folded is None else folded
-        self.script.setVisible(not away)
-        self.rail.setVisible(away)
-
-    def next_pane(self) -> None:
-        """Put the focus into the pane after the one that has it."""
-        panes: list[QWidget] = [self.script.view, self.outline.view, self.stage, self.notes.text, self.films]
-        shown = [pane for pane in panes if pane.isVisible()]
-        at = next((n for n, pane in enumerate(shown) if pane.hasFocus()), -1)
-        if shown:
-            shown[(at + 1) % len(shown)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
     def place(self) -> int:
@@ -182,11 +90,6 @@ class Workbench(QWidget):
             self.script.show_speech(shown)
             self.tray.show_materials(shown)
             self.films.show_deck(shown, self._place)
-
-    @property
-    def panes(self) -> tuple[QWidget, ...]:
-        """The panes, from left to right."""
-        return (self.script, self.cover, self.outline, self.stage_view, self.notes, self.films)
 
     @property
     def at(self) -> Place | None:
