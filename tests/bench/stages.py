@@ -13,9 +13,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
-
 from jiangtai.deck.laying import lay_out
 from jiangtai.deck.writing import write
 from jiangtai.outline.brief import Brief
@@ -23,7 +20,8 @@ from jiangtai.outline.drafting import draft
 from jiangtai.outline.editing import retype
 from jiangtai.outline.outline import Kind
 from jiangtai.paint.screenless import make_painting_application
-from jiangtai.paint.slide import letters_for, paint_with
+from jiangtai.paint.slide import slide_image
+from jiangtai.paint.typecase import Typecase
 from jiangtai.project.shelf import Shelf
 from jiangtai.project.sources import source_file, understand_sources
 from jiangtai.project.state import State
@@ -41,6 +39,7 @@ if TYPE_CHECKING:
 
 EDITS = 500
 OTHER = "azure"
+WIDTH = 1280
 FIRST = Path(__file__).parents[1] / "cases" / "hospital-safety" / "speech.txt"
 """Another speech than the one that is timed."""
 
@@ -61,34 +60,25 @@ class Clock:
         return made
 
 
-def paint(deck: Deck, slides: tuple[Slide, ...], letters: Letters) -> None:
-    """Paint slides at 1280 pixels, as the preview does."""
-    image = QImage(1280, round(1280 * deck.height / deck.width), QImage.Format.Format_ARGB32_Premultiplied)
+def paint(slides: tuple[Slide, ...], letters: Letters) -> None:
+    """Paint slides as large as the preview shows them."""
     for slide in slides:
-        painter = QPainter(image)
-        paint_with(painter, slide, letters, QRectF(image.rect()))
-        painter.end()
+        slide_image(slide, letters, WIDTH)
 
 
-def edits(session: Session) -> tuple[list[float], list[float]]:
-    """Return the seconds from each of many edits of a title to its slide painted, and those its faces took of them.
-
-    Both the shortest first.
-    """
+def edits(session: Session, typecase: Typecase) -> list[float]:
+    """Return the seconds from each of many edits of a title to its slide painted, the shortest first."""
     page = next(page for part in session.outline.parts for page in part.pages if page.kind is Kind.BULLETS)
-    taken, faces = [], []
+    taken = []
     for number in range(EDITS):
         start = time.perf_counter()
         words = f"第{number}次改过的题目"
         session.edit("改", partial(retype, page=page.id, path=(), text=words, source=session.speech.text))
         deck = session.deck
         slide = next(slide for slide in deck.slides if slide.page == page.id)
-        asked = time.perf_counter()
-        letters = letters_for(deck, session.template)
-        faces.append(time.perf_counter() - asked)
-        paint(deck, (slide,), letters)
+        paint((slide,), typecase.letters(deck, session.template))
         taken.append(time.perf_counter() - start)
-    return sorted(taken), sorted(faces)
+    return sorted(taken)
 
 
 def switch(session: Session) -> Deck:
@@ -118,14 +108,14 @@ def main() -> None:
     template = clock.time("read the template", lambda: session.find_template(state.template, state.aspect))
     made(clock, State((source_file(FIRST),)), words, template, ", loading")
     deck = made(clock, state, words, template)
-    letters = clock.time("faces for painting", lambda: letters_for(deck, template))
-    clock.time("paint all slides", lambda: paint(deck, deck.slides, letters))
+    typecase = Typecase()
+    letters = clock.time("faces for painting", lambda: typecase.letters(deck, template))
+    clock.time("paint all slides", lambda: paint(deck.slides, letters))
     session.open(sample)
     clock.time("review", lambda: session.findings)
-    taken, faces = edits(session)
+    taken = edits(session, typecase)
     clock.seconds["edit to paint, median"] = taken[len(taken) // 2]
     clock.seconds["edit to paint, 95th percentile"] = taken[round(len(taken) * 0.95) - 1]
-    clock.seconds["of it faces, 95th percentile"] = faces[round(len(faces) * 0.95) - 1]
     clock.time("switch the template", lambda: switch(session))
     print(json.dumps({"slides": len(deck.slides), "seconds": clock.seconds}))
     del application

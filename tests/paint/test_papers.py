@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage
 from tests.paint import samples
 
 from jiangtai.deck.deck import Chapter, SlideId
-from jiangtai.paint.papers import deck_pdf, slide_png
+from jiangtai.paint.papers import deck_pdf, deck_pngs
 
 if TYPE_CHECKING:
     from jiangtai.deck.deck import Deck
@@ -42,7 +42,9 @@ def test_a_pdf_has_a_page_for_every_shown_slide_at_the_slides_size() -> None:
 def test_a_png_has_the_width_asked_for() -> None:
     look = samples.template()
     slide = samples.slide(look)
-    image = QImage.fromData(slide_png(slide, samples.deck(look, slide), look, 640))
+    ((number, png),) = deck_pngs(samples.deck(look, slide), look, 640)
+    image = QImage.fromData(png)
+    assert number == 1
     assert (image.width(), image.height()) == (640, 360)
 
 
@@ -74,11 +76,11 @@ def test_another_process_makes_the_same_bytes() -> None:
     script = (
         "import hashlib, sys\n"
         "from jiangtai.paint.screenless import make_painting_application\n"
-        "from jiangtai.paint.papers import deck_pdf, slide_png\n"
+        "from jiangtai.paint.papers import deck_pdf, deck_pngs\n"
         "from tests.paint.test_papers import said\n"
         "application = make_painting_application()\n"
         "deck, look = said('同样的字 2025')\n"
-        "made = deck_pdf(deck, look), slide_png(deck.slides[0], deck, look, 320)\n"
+        "made = deck_pdf(deck, look), dict(deck_pngs(deck, look, 320))[1]\n"
         "print([hashlib.sha256(one).hexdigest() for one in made])\n"
     )
     runs = [subprocess.run([sys.executable, "-c", script], capture_output=True, check=True).stdout for _ in range(2)]

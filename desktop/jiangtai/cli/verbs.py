@@ -145,7 +145,7 @@ def _paint(session: Session, deck: Deck, width: int, *, as_pdf: bool, handout: s
     """Return the shown slides as pictures by file name, or the one PDF. Raises Unpaintable without a Chinese face."""
     from jiangtai.deck.branding import branded  # noqa: PLC0415  # the engine loads only when needed
     from jiangtai.paint.handouts import Handout, handout_pdf  # noqa: PLC0415  # Qt loads only to paint
-    from jiangtai.paint.papers import deck_pdf, slide_png  # noqa: PLC0415  # Qt loads only to paint
+    from jiangtai.paint.papers import deck_pdf, deck_pngs  # noqa: PLC0415  # Qt loads only to paint
     from jiangtai.paint.screenless import can_paint_chinese, make_painting_application  # noqa: PLC0415  # the same
     from jiangtai.wordings import FINDINGS  # noqa: PLC0415  # the same
 
@@ -158,8 +158,7 @@ def _paint(session: Session, deck: Deck, width: int, *, as_pdf: bool, handout: s
     elif as_pdf:
         pictures = [("", deck_pdf(deck, template))]
     else:
-        shown = [slide for slide in deck.slides if not slide.hidden]
-        pictures = [(f"{slide.number:03}.png", slide_png(slide, deck, template, width)) for slide in shown]
+        pictures = [(f"{number:03}.png", blob) for number, blob in deck_pngs(deck, template, width)]
     del application
     return pictures
 

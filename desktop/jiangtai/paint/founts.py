@@ -7,7 +7,7 @@ then has the same proportions on every screen and on paper.
 from __future__ import annotations
 
 from dataclasses import field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF, QRawFont, QTextLayout, QTransform
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _ENDLESS = 1e7
 """Wider than any line: what is set here was broken before."""
 _KEPT = 4096
-"""Texts remembered as outlines: several decks' worth."""
+"""Texts and glyphs remembered: several decks' worth. A person who types makes new ones, and every width of a window."""
 _WITH_CHARACTERS = (
     QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
     | QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphPositions
@@ -67,6 +67,7 @@ class Fount:
     def shape(self, text: str) -> tuple[Glyph, ...]:
         """Return the glyphs that show `text`, from left to right."""
         if text not in self._shaped:
+            _make_room(self._shaped)
             self._shaped[text] = self._shape(text)
         return self._shaped[text]
 
@@ -74,14 +75,14 @@ class Fount:
         """Return the outline of each of a text's glyphs with its origin at 0, 0, for `size` units an em."""
         key = (text, size)
         if key not in self._texts:
-            if len(self._texts) >= _KEPT:
-                self._texts.clear()
+            _make_room(self._texts)
             self._texts[key] = tuple(self._outline(glyph, size) for glyph in self.shape(text))
         return self._texts[key]
 
     def _outline(self, glyph: Glyph, size: float) -> QPainterPath:
         key = (glyph.raw.familyName(), glyph.number, size)
         if key not in self._outlines:
+            _make_room(self._outlines)
             share = size / glyph.raw.pixelSize()
             self._outlines[key] = QTransform.fromScale(share, share).map(glyph.raw.pathForGlyph(glyph.number))
         return self._outlines[key]
@@ -93,6 +94,12 @@ class Fount:
             font = self.wide if part.startswith(_DASH) else self.font
             glyphs += (glyph._replace(place=done + glyph.place) for glyph in _set(part, font))
         return tuple(glyphs)
+
+
+def _make_room(kept: dict[Any, Any]) -> None:
+    """Forget what was kept where there is no room for more."""
+    if len(kept) >= _KEPT:
+        kept.clear()
 
 
 def _set(text: str, font: QFont) -> Iterator[Glyph]:
@@ -115,6 +122,10 @@ def _set(text: str, font: QFont) -> Iterator[Glyph]:
     for (place, start, number, raw), end, after in zip(found, ends, starts, strict=True):
         shown = units[2 * start : 2 * after].decode("utf-16-le")
         yield Glyph(raw, number, place / em, (end - place) / em, shown)
+
+
+Founts = dict[tuple[str, bool, bool], Fount]
+"""Faces at hand by family, whether bold, whether slanted."""
 
 
 def cast(family: str, *, bold: bool, italic: bool) -> Fount:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from jiangtai.deck.deck import Line, Run
     from jiangtai.deck.look import Rgb, Template, TextStyle
     from jiangtai.paint.faces import Faces
-    from jiangtai.paint.founts import Fount, Glyph
+    from jiangtai.paint.founts import Fount, Founts, Glyph
 
 _SHRUNK_ABOVE = 0.8
 _GAP = 0.2
@@ -91,7 +91,7 @@ class Letters:
     told: list[str] = field(default_factory=list)
     """The characters of every glyph put into a PDF, in the order of drawing."""
     stamps: Stamps = field(default_factory=Stamps)
-    _founts: dict[tuple[str, bool, bool], Fount] = field(default_factory=dict)
+    founts: Founts = field(default_factory=dict)
     _families: dict[tuple[str, str, bool], str] = field(default_factory=dict)
     _settings: dict[tuple[Line, TextStyle, float, str, str, bool], Setting] = field(default_factory=dict)
 
@@ -116,9 +116,9 @@ class Letters:
     def fount(self, style: TextStyle, *, asian: bool, bold: bool) -> Fount:
         """Return the face for text in this style."""
         key = (self._family(style, asian=asian), bold, style.italic)
-        if key not in self._founts:
-            self._founts[key] = cast(key[0], bold=bold, italic=style.italic)
-        return self._founts[key]
+        if key not in self.founts:
+            self.founts[key] = cast(key[0], bold=bold, italic=style.italic)
+        return self.founts[key]
 
     def for_cells(self) -> Letters:
         """Return the same faces as they stand in table cells."""

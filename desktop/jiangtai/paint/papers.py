@@ -1,4 +1,4 @@
-"""What the painter hands out: a deck as a PDF, a slide as a PNG."""
+"""What the painter hands out: a deck as a PDF, its slides as PNGs."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ from jiangtai.paint.press import buffered, press
 from jiangtai.paint.slide import letters_for, paint_with, slide_image
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
-    from jiangtai.deck.deck import Deck, Slide, SlideId
+    from PySide6.QtGui import QImage
+
+    from jiangtai.deck.deck import Deck, SlideId
     from jiangtai.deck.look import Template
 
 
@@ -32,10 +34,12 @@ def deck_pdf(deck: Deck, template: Template) -> bytes:
     return press(pages, page.size(), letters, binding_of(deck, {slide.id: at for at, slide in enumerate(shown)}))
 
 
-def slide_png(slide: Slide, deck: Deck, template: Template, width: int = 1280) -> bytes:
-    """Return the slide as the bytes of a PNG `width` pixels wide."""
-    image = slide_image(slide, letters_for(deck, template), width)
-    return buffered(lambda buffer: QImageWriter(buffer, QByteArray(b"png")).write(image))
+def deck_pngs(deck: Deck, template: Template, width: int = 1280) -> Iterator[tuple[int, bytes]]:
+    """Yield the number of every shown slide and the bytes of its PNG, `width` pixels wide."""
+    letters = letters_for(deck, template)
+    for slide in deck.slides:
+        if not slide.hidden:
+            yield slide.number, _png(slide_image(slide, letters, width))
 
 
 def binding_of(deck: Deck, pages: Mapping[SlideId, int]) -> Binding:
@@ -47,3 +51,7 @@ def binding_of(deck: Deck, pages: Mapping[SlideId, int]) -> Binding:
     marks = tuple((name, pages[first]) for name, first in firsts if name and first is not None)
     said = deck.properties
     return Binding(said.title, said.author, said.created, marks)
+
+
+def _png(image: QImage) -> bytes:
+    return buffered(lambda buffer: QImageWriter(buffer, QByteArray(b"png")).write(image))

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate
 
 from jiangtai.paint.gallery import Gallery
-from jiangtai.paint.slide import letters_for, slide_image
+from jiangtai.paint.slide import slide_image
+from jiangtai.paint.typecase import Typecase
 from jiangtai.window.colours import colours_of
 
 if TYPE_CHECKING:
@@ -129,6 +130,7 @@ class Filmstrip(QListView):
     def __init__(self, say: Say, jobs: Jobs) -> None:
         super().__init__()
         self._jobs = jobs
+        self._typecase = Typecase()
         self._quiet = False
         self.films = FilmModel(say)
         self.setModel(self.films)
@@ -153,7 +155,7 @@ class Filmstrip(QListView):
         lacking = [s for s in shown.deck.slides if self.films.gallery.kept(s, shown.template, WIDTH, ratio) is None]
         lacking.sort(key=lambda slide: abs(slide.number - 1 - place))
         if lacking:
-            steps = _paint_each(lacking, shown, ratio)
+            steps = _paint_each(lacking, shown, self._typecase, ratio)
             self._jobs.run_steps("films", steps, lambda made: self.films.keep(*made, ratio), self._skip)
 
     def mark(self, place: int) -> None:
@@ -172,7 +174,8 @@ class Filmstrip(QListView):
         """Leave a picture white that could not be painted: the large slide says what is wrong."""
 
 
-def _paint_each(slides: list[Slide], shown: Shown, ratio: float) -> Iterator[tuple[Slide, QImage]]:
-    letters = letters_for(shown.deck, shown.template)
+def _paint_each(slides: list[Slide], shown: Shown, typecase: Typecase, ratio: float) -> Iterator[tuple[Slide, QImage]]:
+    """Yield slides with their pictures. For the worker, where the typecase is at home."""
+    letters = typecase.letters(shown.deck, shown.template)
     for slide in slides:
         yield slide, slide_image(slide, letters, WIDTH, ratio)

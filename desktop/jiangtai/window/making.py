@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from jiangtai.catalogue import Catalogue
     from jiangtai.deck.deck import Deck
+    from jiangtai.deck.look import Template
     from jiangtai.window.actions import Say
     from jiangtai.window.handing import Handout
     from jiangtai.window.shown import Shown
@@ -37,7 +38,7 @@ def make_files(shown: Shown, handout: Handout, catalogue: Catalogue) -> Iterator
         if paper is Paper.PNG:
             pictures = folder / f"{name}_图片"
             make_folder(pictures)
-            for number, blob in _pictures(shown, deck):
+            for number, blob in _pictures(deck, shown.template):
                 write_whole(pictures / f"{number:03d}.png", blob)
             yield pictures
             continue
@@ -134,10 +135,7 @@ def _review(shown: Shown, catalogue: Catalogue) -> bytes:
     return review_sheet(proposed_name(shown), rows, Handed(shown.outline, shown.speech, shown.deck), accepted)
 
 
-def _pictures(shown: Shown, deck: Deck) -> Iterator[tuple[int, bytes]]:
-    """Yield the pictures of the shown slides, each with its slide's number."""
-    from jiangtai.paint.papers import slide_png  # noqa: PLC0415  # loads when first needed
+def _pictures(deck: Deck, template: Template) -> Iterator[tuple[int, bytes]]:
+    from jiangtai.paint.papers import deck_pngs  # noqa: PLC0415  # loads when first needed
 
-    for slide in deck.slides:
-        if not slide.hidden:
-            yield slide.number, slide_png(slide, deck, shown.template, PICTURE_WIDTH)
+    return deck_pngs(deck, template, PICTURE_WIDTH)

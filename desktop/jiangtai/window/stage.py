@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from jiangtai.deck.measure import to_pt
 from jiangtai.paint.gallery import Gallery
-from jiangtai.paint.slide import letters_for
+from jiangtai.paint.typecase import Typecase
 from jiangtai.window.colours import colours_of
 from jiangtai.window.slide_editor import SlideEditor
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from jiangtai.deck.deck import Slide
     from jiangtai.deck.measure import Rect
-    from jiangtai.paint.letters import Letters
     from jiangtai.window.actions import Say
     from jiangtai.window.shown import Shown
     from jiangtai.window.spots import Spot
@@ -54,7 +53,7 @@ class Stage(QWidget):
         self._gallery = Gallery(LARGE)
         self._shown: Shown | None = None
         self._slide: Slide | None = None
-        self._letters: Letters | None = None
+        self._typecase = Typecase()
         self._spot: Spot | None = None
         self.editor = SlideEditor(self, say)
         self.editor.typed.connect(lambda words: self.typed.emit(self._spot, words))
@@ -69,8 +68,6 @@ class Stage(QWidget):
 
     def show_slide(self, shown: Shown, slide: Slide) -> None:
         """Show this slide of the snapshot's deck."""
-        if self._shown is None or self._shown.template is not shown.template:
-            self._letters = letters_for(shown.deck, shown.template)
         self._shown, self._slide = shown, slide
         self._gallery.forget(shown.deck)
         self.setAccessibleName(self._say("第 {number} 页：{title}", number=slide.number, title=slide.title))
@@ -106,11 +103,12 @@ class Stage(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
         """Draw the slide, a hairline around it, and a frame around the wording marked."""
         del event
-        if self._slide is None or self._letters is None:
+        if self._slide is None or self._shown is None:
             return
         place, colours = self.place(), colours_of(self.palette())
+        letters = self._typecase.letters(self._shown.deck, self._shown.template)
         painter = QPainter(self)
-        picture = self._gallery.picture(self._slide, self._letters, int(place.width()), self.devicePixelRatioF())
+        picture = self._gallery.picture(self._slide, letters, int(place.width()), self.devicePixelRatioF())
         painter.drawImage(place.topLeft(), picture)
         painter.setPen(QPen(QColor(colours.edge), 1))
         painter.drawRect(place.adjusted(-0.5, -0.5, 0.5, 0.5))
