@@ -9,7 +9,11 @@ from jiangtai.value import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """The colours of one scheme, as #RRGGBB. Text colours keep 4.5 : 1 on `panel`."""
+    """The colours of one scheme, as #RRGGBB.
+
+    Words are `ink`, `soft` or `faint`, `alert` where something must be mended, `badge` or `bar`: they keep 4.5 : 1 on
+    the grounds they stand on. `red` and `act` are grounds of buttons with white words.
+    """
 
     ground: str
     panel: str
@@ -21,6 +25,8 @@ class Colours:
     bar: str
     used: str
     red: str
+    alert: str
+    act: str
     badge: str
     stage: str
     hover: str
@@ -32,11 +38,13 @@ LIGHT = Colours(
     edge="#E3E0DC",
     ink="#1F2328",
     soft="#5B6168",
-    faint="#737980",
+    faint="#666C73",
     select="#EAF0F8",
     bar="#2F5DA8",
     used="#FFF4D6",
     red="#C8102E",
+    alert="#C8102E",
+    act="#2F5DA8",
     badge="#4A6078",
     stage="#EBE9E6",
     hover="#F2F0ED",
@@ -47,11 +55,13 @@ DARK = Colours(
     edge="#3B3E44",
     ink="#E9E7E4",
     soft="#B0B5BB",
-    faint="#959BA2",
+    faint="#A2A8AF",
     select="#2C3B52",
     bar="#7FA8EA",
     used="#4D431F",
     red="#D8304B",
+    alert="#FF8792",
+    act="#3F6FBB",
     badge="#A3B7CC",
     stage="#17181B",
     hover="#303338",
@@ -76,7 +86,7 @@ def make_palette(colours: Colours) -> QPalette:
         (role.Text, colours.ink),
         (role.Button, colours.panel),
         (role.ButtonText, colours.ink),
-        (role.BrightText, colours.red),
+        (role.BrightText, colours.alert),
         (role.ToolTipBase, colours.panel),
         (role.ToolTipText, colours.ink),
         (role.PlaceholderText, colours.faint),
@@ -115,20 +125,23 @@ QMenu::item:disabled { color: %(faint)s; }
 QMenu::separator { height: 1px; background: %(edge)s; margin: 5px 8px; }
 QToolBar { background: %(panel)s; border: 0; border-bottom: 1px solid %(edge)s; padding: 0 12px 2px 12px; spacing: 3px; }
 QToolBar::separator { width: 1px; background: %(edge)s; margin: 8px 10px; }
-QToolBar QToolButton { border: 0; border-radius: 6px; padding: 2px 9px; color: %(ink)s; }
+QToolBar QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 1px 8px; color: %(ink)s; }
 QToolBar QToolButton:hover, QToolBar QToolButton:focus { background: %(hover)s; }
+QToolBar QToolButton:focus { border-color: %(bar)s; }
 QToolBar QToolButton:pressed { background: %(select)s; }
 QToolBar QToolButton:disabled { color: %(faint)s; }
 QToolBar QLabel { color: %(soft)s; padding-right: 2px; }
 QToolButton[quiet="true"] { border: 0; background: transparent; color: %(soft)s; font-size: 12px; padding: 5px 2px; }
-QToolButton[quiet="true"]:hover, QToolButton[quiet="true"]:focus { color: %(ink)s; }
+QToolButton[quiet="true"]:hover, QToolButton[quiet="true"]:focus { color: %(ink)s; background: %(hover)s;
+ border-radius: 4px; }
 QToolButton[rail="true"] { border: 1px solid %(edge)s; border-radius: 7px; background: %(panel)s; color: %(soft)s;
  padding: 12px 5px; }
 QToolButton[rail="true"]:hover, QToolButton[rail="true"]:focus { border-color: %(bar)s; color: %(ink)s; }
-QToolButton#errors { color: %(red)s; font-weight: 600; }
+QToolButton#errors { color: %(alert)s; font-weight: 600; }
 QToolButton::menu-indicator { image: none; width: 0; }
-QToolButton#export { background: %(red)s; color: white; font-weight: 600; padding: 7px 22px; border-radius: 6px; }
+QToolButton#export { background: %(red)s; color: white; font-weight: 600; padding: 6px 21px; border-radius: 6px; }
 QToolButton#export:hover, QToolButton#export:focus { background: #A60D26; }
+QToolButton#export:focus { border-color: %(ink)s; }
 QToolButton#export:disabled { background: %(edge)s; color: %(faint)s; }
 QComboBox { border: 1px solid %(edge)s; border-radius: 6px; padding: 5px 10px; background: %(panel)s; color: %(ink)s; }
 QComboBox:hover, QComboBox:focus { border-color: %(bar)s; }
@@ -177,12 +190,12 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: 
 QCheckBox:disabled, QRadioButton:disabled { color: %(faint)s; }
 QPushButton:disabled { color: %(faint)s; background: %(ground)s; }
 QDialog QLineEdit:focus, QDialog QPlainTextEdit:focus { border-color: %(bar)s; }
-QLabel[role="error"] { color: %(red)s; font-weight: 600; font-size: 12px; }
+QLabel[role="error"] { color: %(alert)s; font-weight: 600; font-size: 12px; }
 QWidget#findings-list { background: transparent; }
 QFrame[card] { background: %(ground)s; border: 1px solid %(edge)s; border-radius: 6px; }
-QFrame[card="error"] { border-left: 3px solid %(red)s; }
+QFrame[card="error"] { border-left: 3px solid %(alert)s; }
 QFrame[card]:focus { background: %(select)s; border: 1px solid %(bar)s; }
-QFrame[card="error"]:focus { border-left: 3px solid %(red)s; }
+QFrame[card="error"]:focus { border-left: 3px solid %(alert)s; }
 QPushButton[small="true"] { padding: 3px 10px; font-size: 12px; }
 QFrame#notice { background: %(used)s; border: 0; border-radius: 6px; }
 QScrollArea { background: transparent; }
@@ -202,7 +215,9 @@ QLabel#name { font-size: 34px; font-weight: 600; }
 QLabel#lead { font-size: 16px; color: %(soft)s; }
 QPushButton { border: 1px solid %(edge)s; border-radius: 6px; padding: 7px 18px; background: %(panel)s; color: %(ink)s; }
 QPushButton:hover, QPushButton:focus { border-color: %(bar)s; }
-QPushButton[primary="true"] { background: %(bar)s; border-color: %(bar)s; color: %(panel)s; font-weight: 600; }
+QPushButton[primary="true"] { background: %(act)s; border-color: %(act)s; color: white; font-weight: 600; }
+QPushButton[primary="true"]:hover, QPushButton[primary="true"]:focus { border-color: %(ink)s; }
+QPushButton[primary="true"]:disabled { background: %(edge)s; border-color: %(edge)s; color: %(faint)s; }
 QPushButton[link="true"] { border: 0; background: transparent; text-align: left; color: %(soft)s; padding: 5px 12px; }
 QPushButton[link="true"]:hover, QPushButton[link="true"]:focus { background: %(select)s; color: %(ink)s; }
 QFrame#banner { background: %(select)s; border: 0; border-bottom: 1px solid %(edge)s; }

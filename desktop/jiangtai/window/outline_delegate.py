@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, QShortcut
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QTreeView
 
 from jiangtai.window.colours import colours_of
 from jiangtai.window.outline_rows import row_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
-    from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView, QWidget
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from jiangtai.window.colours import Colours
     from jiangtai.window.outline_rows import Index, Row
@@ -62,7 +62,9 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.save()
         if chosen:
             painter.fillRect(place.adjusted(4, 0, -4, 0), QColor(colours.select))
-            painter.fillRect(QRect(place.left() + 4, place.top(), 3, place.height()), QColor(colours.bar))
+            here = self._view.hasFocus() or self._view.state() is QTreeView.State.EditingState
+            edge = QRect(place.left() + 4, place.top(), 3, place.height())
+            painter.fillRect(edge, QColor(colours.bar if here else colours.faint))
         words = _words(place, row)
         over = bool(option.state & QStyle.StateFlag.State_MouseOver)
         right = self._draw_badges(painter, place, row, colours, near=chosen or over)

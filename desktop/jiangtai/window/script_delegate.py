@@ -96,6 +96,8 @@ class ScriptDelegate(QStyledItemDelegate):
         rect = QRect(option.rect)
         if selected:
             painter.fillRect(rect, QColor(colours.select))
+            if self._view.hasFocus():
+                painter.fillRect(QRect(0, rect.top(), 3, rect.height()), QColor(colours.bar))
         heading, named = bool(index.data(HEADING)), bool(index.data(SPANS))
         state = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
         _draw_box(painter, self.box(rect, heading=heading), state, colours)
