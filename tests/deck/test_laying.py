@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -65,6 +66,19 @@ def test_a_page_too_long_goes_on_under_a_title_that_says_so(lay: Callable[..., D
     assert len(slides) > 1
     assert [s.id for s in slides] == ["p", *(f"p#{n}" for n in range(2, len(slides) + 1))]
     assert len({box.size for s in slides for box in s.boxes() if box.role is BoxRole.BODY}) == 1
+
+
+@pytest.mark.parametrize("kind", [Kind.BULLETS, Kind.CARDS, Kind.PAIRS, Kind.STEPS, Kind.COMPARE, Kind.FIGURES])
+def test_a_page_under_the_title_of_the_one_before_says_that_it_goes_on(template: Template, kind: Kind) -> None:
+    first = _page(Kind.BULLETS, "工作要求", ["把这件事做好"])
+    again = replace(_page(kind, "工作要求", ["把那件事做好", "把账算清楚"]), id=PageId("q"))
+    part = Part("1", Wording("第1部分"), (first, again, replace(again, id=PageId("r"), title=Wording("别的事"))))
+    deck = lay_out(Outline(Wording("稿"), "study", (part,)), "", template, Brand())
+    assert ["".join(p.text for p in next(s.boxes()).paragraphs) for s in deck.slides] == [
+        "工作要求",
+        "工作要求（续）",
+        "别的事",
+    ]
 
 
 def test_slides_are_numbered_and_have_their_footers(lay: Callable[..., Deck]) -> None:

@@ -19,7 +19,7 @@ def test_it_is_json_with_every_promised_key(talk: Speech) -> None:
     assert set(data) >= {"title", "occasion", "minutes", "coverage", "shown", "dropped", "parts"}
     assert data["minutes"]["budget"] == 3
     page = data["parts"][0]["pages"][0]
-    assert set(page) >= {"id", "kind", "title", "points", "notes", "notes_own", "minutes", "picture"}
+    assert set(page) >= {"id", "kind", "title", "points", "notes", "notes_own", "minutes", "picture", "resumes"}
     assert set(page["title"]) >= {"text", "sources", "own", "furniture", "corrected", "emphasis"}
     assert all("points" in point for point in page["points"])
 

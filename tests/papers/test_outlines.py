@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 from docx import Document
 
@@ -32,6 +33,16 @@ OUTLINE = Outline(
         ),
     ),
 )
+
+
+def test_a_page_that_goes_on_says_so() -> None:
+    *before, part = OUTLINE.parts
+    again = replace(part.pages[1], id=PageId("cards-20"), kind=Kind.CARDS)
+    outline = replace(OUTLINE, parts=(*before, replace(part, pages=(*part.pages, again))))
+    titles = [line for line in outline_markdown(outline).splitlines() if line.startswith("###")]
+    assert titles == ["### 形势", "### 形势（续）"]
+    paper = Document(io.BytesIO(outline_docx(outline)))
+    assert "形势（续）" in [paragraph.text for paragraph in paper.paragraphs]
 
 
 def test_markdown_keeps_the_levels_and_marks_own_words() -> None:

@@ -108,11 +108,11 @@ def paged(  # noqa: PLR0913, PLR0917  # what a page is made of
     `slot` is the layout's body in other styles, where it is not to be taken as it is.
     """
     spot = spot_of(layout, MAIN) if slot is None else Spot(slot, slot.rect)
-    box, drop = place_title(scene, layout, runs_of(title))
+    box, drop = place_title(scene, layout, heading(scene, title))
     flowed = flow(scene, spot.lowered(drop), sources, scale)
     boxes = [box]
     if len(flowed) > 1:
-        longer, drop = place_title(scene, layout, continued(scene, title))
+        longer, drop = place_title(scene, layout, heading(scene, title, goes_on=True))
         flowed = flow(scene, spot.lowered(drop), sources, scale)
         boxes += [longer] * (len(flowed) - 1)
     return tuple(
@@ -121,6 +121,6 @@ def paged(  # noqa: PLR0913, PLR0917  # what a page is made of
     )
 
 
-def continued(scene: Scene, title: Wording) -> tuple[Run, ...]:
-    """Return the runs of a title that goes on: the template's （续） after it."""
-    return (*runs_of(title), Run(scene.word("continued")))
+def heading(scene: Scene, title: Wording, *, goes_on: bool = False) -> tuple[Run, ...]:
+    """Return the runs of a page's title, the template's （续） after it where a further slide or the whole page goes on."""
+    return (*runs_of(title), Run(scene.word("continued"))) if goes_on or scene.resumes else runs_of(title)

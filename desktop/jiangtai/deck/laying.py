@@ -19,6 +19,7 @@ from jiangtai.lexicon.furniture import Language
 from jiangtai.outline.brief import Notes
 from jiangtai.outline.occasion import find_occasion
 from jiangtai.outline.outline import Field, Kind
+from jiangtai.outline.resuming import resumed
 from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
@@ -133,7 +134,8 @@ def _parts(outline: Outline, template: Template, brand: Brand, profile: Profile)
         if part.heading.text:
             number += 1
         here = replace(scene, part=number if part.heading.text else 0)
-        leaves = [Leaf(page, here) for page in part.pages]
+        again = resumed(part.pages)
+        leaves = [Leaf(page, replace(here, resumes=page.id in again)) for page in part.pages]
         if part.heading.text and agenda is not None and repeats:
             leaves.insert(0, Leaf(replace(agenda, notes=(), notes_own=None), scene, number))
         yield part, leaves

@@ -54,6 +54,8 @@ class Scene:
     """Whether a Red Cross mark may stand on a red ground, on its own white field."""
     society: str = ""
     """The unit's name, as it stands under a Red Cross mark."""
+    resumes: bool = False
+    """Whether the page goes on under the title of the page before it."""
 
     @property
     def type(self) -> Type:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from jiangtai.outline.bundling import TIGHTEST
 from jiangtai.outline.outline import Kind, Page, Wording
 from jiangtai.outline.paging import page
+from jiangtai.outline.resuming import as_shown
 from jiangtai.outline.shaping import CARDS_A_PAGE, PAIRS_A_PAGE
 from jiangtai.value import dataclass
 
@@ -43,9 +44,10 @@ def nominal(page: Page, _headings: tuple[Wording, ...] = ()) -> int:
 
 
 def slides(parts: Sequence[Part], measure: Measure) -> int:
-    """Return how many slides the parts take, agenda and all."""
+    """Return how many slides the parts take, agenda and all; titles that go on are as long as they will stand."""
     headings = _headings(parts)
-    return sum(measure(page, headings if page.kind is Kind.AGENDA else ()) for part in parts for page in part.pages)
+    pages = (one for part in parts for one in as_shown(part.pages))
+    return sum(measure(page, headings if page.kind is Kind.AGENDA else ()) for page in pages)
 
 
 def fullest(

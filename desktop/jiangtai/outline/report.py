@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from jiangtai.outline.coverage import coverage, part_coverage
 from jiangtai.outline.outline import Origin
+from jiangtai.outline.resuming import resumed_in
 from jiangtai.outline.time import expected_minutes, page_minutes, part_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
     from jiangtai.outline.brief import Brief
-    from jiangtai.outline.outline import Outline, Page, Part, Point, Wording
+    from jiangtai.outline.outline import Outline, Page, PageId, Part, Point, Wording
     from jiangtai.span import Span
     from jiangtai.speech.speech import Speech
 
@@ -23,6 +25,7 @@ Json = dict[str, Any]
 def outline_json(outline: Outline, _speech: Speech, brief: Brief) -> Json:
     """Return the outline as the command line prints it. Shares are from 0 to 1, minutes at the brief's pace."""
     covered = coverage(outline)
+    again = resumed_in(outline.parts)
     return {
         "title": outline.title.text,
         "occasion": outline.occasion,
@@ -30,26 +33,27 @@ def outline_json(outline: Outline, _speech: Speech, brief: Brief) -> Json:
         "coverage": round(covered.paragraphs, 4),
         "shown": round(covered.shown, 4),
         "dropped": _pairs(outline.dropped),
-        "parts": [_part(part, brief) for part in outline.parts],
+        "parts": [_part(part, brief, again) for part in outline.parts],
     }
 
 
-def _part(part: Part, brief: Brief) -> Json:
+def _part(part: Part, brief: Brief, again: AbstractSet[PageId]) -> Json:
     covered = part_coverage(part)
     return {
         "heading": part.heading.text,
         "coverage": round(covered.paragraphs, 4),
         "shown": round(covered.shown, 4),
         "minutes": round(part_minutes(part, brief.pace), 2),
-        "pages": [_page(page, brief) for page in part.pages],
+        "pages": [_page(page, brief, resumes=page.id in again) for page in part.pages],
     }
 
 
-def _page(page: Page, brief: Brief) -> Json:
+def _page(page: Page, brief: Brief, *, resumes: bool) -> Json:
     return {
         "id": page.id,
         "kind": page.kind.value,
         "title": _wording(page.title),
+        "resumes": resumes,
         "points": [_point(point) for point in page.points],
         "notes": _pairs(page.notes),
         "notes_own": page.notes_own,

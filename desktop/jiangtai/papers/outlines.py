@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jiangtai.outline.outline import Kind, Origin
+from jiangtai.outline.resuming import titles_of
 from jiangtai.papers import official
 
 if TYPE_CHECKING:
@@ -21,12 +22,13 @@ OWN_MARK = "（自拟）"
 def outline_markdown(outline: Outline) -> str:
     """Return the outline as Markdown: parts as ##, pages as ###, points as a list; own words are marked 自拟."""
     lines = [f"# {outline.title.text}", ""]
+    titles = titles_of(outline)
     for heading, pages in _content(outline):
         if heading:
             lines += [f"## {heading}", ""]
         for page in pages:
             if page.title.text:
-                lines += [f"### {_marked(page.title)}", ""]
+                lines += [f"### {_marked(page.title, titles[page.id])}", ""]
             for depth, point in _points(page.points):
                 lines.append(f"{'  ' * depth}- {_marked(point.wording)}")
             lines.append("")
@@ -38,12 +40,13 @@ def outline_docx(outline: Outline) -> bytes:
     paper = official.new_paper(outline.title.text)
     official.add(paper, outline.title.text, official.TITLE)
     official.add(paper, "", official.BODY)
+    titles = titles_of(outline)
     for heading, pages in _content(outline):
         if heading:
             official.add(paper, heading, official.FIRST)
         for page in pages:
             if page.title.text:
-                official.add(paper, _marked(page.title), official.SECOND)
+                official.add(paper, _marked(page.title, titles[page.id]), official.SECOND)
             for depth, point in _points(page.points):
                 official.add(paper, _marked(point.wording), official.LOWER if depth else official.BODY)
     return official.paper_bytes(paper)
@@ -60,5 +63,5 @@ def _points(points: tuple[Point, ...], depth: int = 0) -> Iterator[tuple[int, Po
         yield from _points(point.points, depth + 1)
 
 
-def _marked(wording: Wording) -> str:
-    return wording.text + (OWN_MARK if wording.origin is Origin.OWN else "")
+def _marked(wording: Wording, shown: str = "") -> str:
+    return (shown or wording.text) + (OWN_MARK if wording.origin is Origin.OWN else "")

@@ -11,6 +11,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem
 
 from jiangtai.outline.outline import Kind, Origin
+from jiangtai.outline.resuming import titles_of
 from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
@@ -83,11 +84,12 @@ def outline_rows(shown: Shown, say: Say) -> tuple[Row, ...]:
     """Return the rows of a snapshot's outline: a part's section page is the part's own row."""
     rows: list[Row] = []
     numeral = 0
+    titles = titles_of(shown.outline)
     for part in shown.outline.parts:
         if part.heading.text:
             numeral += 1
             rows.append(_part_row(part, f"{numeral:02d}", _duration(shown.minutes_of(part), say)))
-        rows += [_page_row(page, shown, say) for page in part.pages if page.kind is not Kind.SECTION]
+        rows += [_page_row(page, titles[page.id], shown, say) for page in part.pages if page.kind is not Kind.SECTION]
     return tuple(rows)
 
 
@@ -101,12 +103,12 @@ def _part_row(part: Part, numeral: str, duration: str) -> Row:
     return Row(part.heading.text, page, part=part.number, lead=numeral, kind=duration)
 
 
-def _page_row(page: Page, shown: Shown, say: Say) -> Row:
+def _page_row(page: Page, title: str, shown: Shown, say: Say) -> Row:
     places = shown.slides_of(page.id)
     kind = say(KINDS[page.kind])
     cover = page.kind is Kind.COVER
     return Row(
-        kind if cover else page.title.text or kind,
+        kind if cover else title or kind,
         page.id,
         (),
         words=page.title.text,

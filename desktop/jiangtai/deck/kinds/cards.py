@@ -9,7 +9,7 @@ from jiangtai.deck.composing import Copy
 from jiangtai.deck.contract import label, lines
 from jiangtai.deck.deck import BoxRole
 from jiangtai.deck.fitting import Spot, set_copies, to_box
-from jiangtai.deck.flowing import continued
+from jiangtai.deck.flowing import heading
 from jiangtai.deck.kinds.bullets import lay_bullets
 from jiangtai.deck.kinds.dealing import deal
 from jiangtai.deck.look import Anchor
@@ -52,7 +52,7 @@ def _sheet(page: Page, scene: Scene, cards: Sequence[Card]) -> Sheet | None:
         return None
     layout = scene.layout(Kind.CARDS, _FAMILY[len(cards)])
     goes_on = cards[0].number > 1
-    title, drop = place_title(scene, layout, continued(scene, page.title) if goes_on else runs_of(page.title))
+    title, drop = place_title(scene, layout, heading(scene, page.title, goes_on=goes_on))
     if drop:
         return None
     boxes = _boxes(scene, layout, cards)

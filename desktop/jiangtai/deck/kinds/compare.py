@@ -8,6 +8,7 @@ from jiangtai.deck.composing import Copy
 from jiangtai.deck.contract import label, lines
 from jiangtai.deck.deck import BoxRole
 from jiangtai.deck.fitting import fit, set_copies, to_box
+from jiangtai.deck.flowing import heading
 from jiangtai.deck.kinds.bullets import lay_bullets
 from jiangtai.deck.placing import place_title, runs_of, slot_of, source_of, spot_of
 from jiangtai.deck.scene import Sheet, scale_of
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 def lay_compare(page: Page, scene: Scene) -> tuple[Sheet, ...]:
     """Return the slide of two sides at one size; more or fewer than two, or too long ones, are points."""
     layout = scene.layout(page.kind)
-    title, drop = place_title(scene, layout, runs_of(page.title))
+    title, drop = place_title(scene, layout, heading(scene, page.title))
     if len(page.points) != 2 or drop:
         return lay_bullets(page, scene)
     floors = scene.template.floors

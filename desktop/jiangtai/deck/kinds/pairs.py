@@ -8,6 +8,7 @@ from jiangtai.deck.composing import Copy
 from jiangtai.deck.contract import MAIN
 from jiangtai.deck.deck import Run
 from jiangtai.deck.fitting import Spot
+from jiangtai.deck.flowing import heading
 from jiangtai.deck.kinds.bullets import lay_bullets
 from jiangtai.deck.kinds.dealing import Card, groups
 from jiangtai.deck.look import Tone
@@ -57,7 +58,7 @@ def lay_pairs(page: Page, scene: Scene) -> tuple[Sheet, ...]:
 
 def _seat(page: Page, scene: Scene, layout: Layout, cards: Sequence[Card]) -> _Seat:
     slot = slot_of(layout, MAIN)
-    title, drop = place_title(scene, layout, (*runs_of(page.title), *_span(page, cards)))
+    title, drop = place_title(scene, layout, _heading(page, scene, cards))
     return _Seat(cards, title, Spot(slot, slot.rect).lowered(drop).rect)
 
 
@@ -97,11 +98,11 @@ def _sheet(page: Page, scene: Scene, seat: _Seat, table: Table, size: Pt) -> She
     return Sheet(layout, (seat.title, build_grid(scene, slot, seat.rect, table, rows)), page.title.text, starts)
 
 
-def _span(page: Page, cards: Sequence[Card]) -> tuple[Run, ...]:
-    """Return which of the pairs stand here, where they do not all: （5—8／12）."""
+def _heading(page: Page, scene: Scene, cards: Sequence[Card]) -> tuple[Run, ...]:
+    """Return the title's runs, with which of the pairs stand here, where they do not all: （5—8／12）."""
     if len(cards) == len(page.points):
-        return ()
-    return (Run(f"（{cards[0].number}—{cards[-1].number}／{len(page.points)}）"),)
+        return heading(scene, page.title)
+    return (*runs_of(page.title), Run(f"（{cards[0].number}—{cards[-1].number}／{len(page.points)}）"))
 
 
 def _table(page: Page, scene: Scene, cards: Sequence[Card], rect: Rect, share: float) -> Table:

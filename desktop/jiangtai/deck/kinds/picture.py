@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from jiangtai.deck.contract import PICTURE
 from jiangtai.deck.deck import Photo
-from jiangtai.deck.flowing import paged
+from jiangtai.deck.flowing import heading, paged
 from jiangtai.deck.images import contained, kind_of
 from jiangtai.deck.kinds.bullets import lay_bullets, point_sources
-from jiangtai.deck.placing import place_title, runs_of, slot_of
+from jiangtai.deck.placing import place_title, slot_of
 from jiangtai.deck.scene import Sheet
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def lay_picture(page: Page, scene: Scene) -> tuple[Sheet, ...]:
     photo = Photo(PICTURE, contained(picture.blob, slot.rect), picture, name=slot.name)
     sources = list(point_sources(page))
     if not sources:
-        title, _ = place_title(scene, layout, runs_of(page.title))
+        title, _ = place_title(scene, layout, heading(scene, page.title))
         return (Sheet(layout, (title, photo), page.title.text),)
     sheets = paged(scene, layout, page.title, sources, scene.body_scale(slot_of(layout, 1)))
     return tuple(replace(sheet, pieces=(*sheet.pieces, photo)) for sheet in sheets)

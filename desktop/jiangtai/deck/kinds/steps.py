@@ -8,7 +8,7 @@ from jiangtai.deck.composing import Copy
 from jiangtai.deck.contract import label, lines
 from jiangtai.deck.deck import BoxRole
 from jiangtai.deck.fitting import Spot, set_copies, to_box
-from jiangtai.deck.flowing import continued
+from jiangtai.deck.flowing import heading
 from jiangtai.deck.kinds.dealing import deal
 from jiangtai.deck.measure import Emu, Rect
 from jiangtai.deck.placing import place_title, runs_of, slot_of, source_of
@@ -35,7 +35,7 @@ def lay_steps(page: Page, scene: Scene) -> tuple[Sheet, ...]:
 def _sheet(page: Page, scene: Scene, cards: Sequence[Card]) -> Sheet | None:
     layout = scene.layout(page.kind)
     goes_on = cards[0].number > 1
-    title, drop = place_title(scene, layout, continued(scene, page.title) if goes_on else runs_of(page.title))
+    title, drop = place_title(scene, layout, heading(scene, page.title, goes_on=goes_on))
     if drop:
         return None
     floors = scene.template.floors

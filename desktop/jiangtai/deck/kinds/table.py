@@ -10,11 +10,11 @@ from jiangtai.deck.contract import MAIN
 from jiangtai.deck.deck import Grid, Run
 from jiangtai.deck.dividing import partition
 from jiangtai.deck.fitting import Spot
-from jiangtai.deck.flowing import continued
+from jiangtai.deck.flowing import heading
 from jiangtai.deck.kinds.bullets import lay_bullets
 from jiangtai.deck.look import Align
 from jiangtai.deck.measure import EMU_PER_PT, Emu
-from jiangtai.deck.placing import LAST_LINE, place_title, runs_of, slot_of
+from jiangtai.deck.placing import LAST_LINE, place_title, slot_of
 from jiangtai.deck.scene import Sheet, scale_of
 from jiangtai.deck.tabling import Column, Table, build_grid, height_of, set_rows
 from jiangtai.outline.outline import Kind, Point
@@ -77,7 +77,7 @@ def _sheets(page: Page, scene: Scene, rows: Rows, *, goes_on: bool) -> Iterator[
     layout = scene.layout(page.kind)
     slot = slot_of(layout, MAIN)
     size = scale_of(slot, scene.template.floors.line)
-    title, drop = place_title(scene, layout, continued(scene, page.title))
+    title, drop = place_title(scene, layout, heading(scene, page.title, goes_on=True))
     rect = Spot(slot, slot.rect).lowered(drop).rect
     table = Table(_columns(rows, rect.cx), tuple(_cells(row) for row in rows), head=len(rows) > 1, alt=page.title.text)
     one = set_rows(scene, slot, table, size.start)
@@ -88,7 +88,7 @@ def _sheets(page: Page, scene: Scene, rows: Rows, *, goes_on: bool) -> Iterator[
     room = rect.cy / EMU_PER_PT - sum(height_of(row) for row in head)
     for at, group in enumerate(_row_groups([height_of(row) for row in body], room)):
         first = not goes_on and at == 0
-        box = place_title(scene, layout, runs_of(page.title))[0] if first else title
+        box = place_title(scene, layout, heading(scene, page.title))[0] if first else title
         chosen = replace(table, rows=(*table.rows[: len(head)], *table.rows[len(head) :][group]))
         grid = build_grid(scene, slot, rect, chosen, [*head, *body[group]])
         yield Sheet(layout, (box, grid), page.title.text)
