@@ -49,6 +49,29 @@ def test_an_occasion_there_is_no_longer_stops_nothing(tmp_path: Path) -> None:
     assert memory.fresh_state().brief.occasion == "study"
 
 
+def test_the_welcome_page_offers_last_times_choices_and_takes_them_only_where_they_are_ticked(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.prepare()
+    assert window.welcome.last.isHidden()  # nothing was ever chosen
+    window.memory.keep(occasion="lecture", minutes=40.0, template="azure", unit="某县红十字会")
+    window.prepare()
+    for words in ("宣讲报告会", "40 分钟", "政务蓝", "某县红十字会"):
+        assert words in window.welcome.last.text()
+    taken = after(window, qtbot, window.doors.open_sample).state
+    assert (taken.brief.occasion, taken.brief.minutes, taken.template) == ("lecture", 40.0, "azure")
+
+
+def test_last_times_choices_left_out_leave_only_todays_date(window: MainWindow, qtbot: QtBot) -> None:
+    window.memory.keep(occasion="lecture", minutes=40.0, template="azure", unit="某县红十字会")
+    window.prepare()
+    window.welcome.last.click()
+    fresh = after(window, qtbot, window.doors.open_sample).state
+    assert (fresh.brief.occasion, fresh.brief.minutes, fresh.template) == ("study", None, "redcross")
+    assert fresh.brief.cover.unit == ""
+    assert fresh.brief.cover.date
+
+
 def test_another_speech_keeps_the_choices_but_not_the_title(opened: MainWindow, qtbot: QtBot) -> None:
     after(opened, qtbot, lambda: opened.desk.fill_cover("title", "自己的题目"))
     after(opened, qtbot, lambda: opened.desk.fill_cover("unit", "某县红十字会"))

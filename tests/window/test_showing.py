@@ -11,8 +11,9 @@ from tests.window.flows import PATIENCE, after, find, first, shown
 
 from jiangtai.catalogue import Catalogue
 from jiangtai.outline.outline import Kind
+from jiangtai.span import Span, letters, read_spans
 from jiangtai.window.command_search import CommandSearch
-from jiangtai.window.links import Place
+from jiangtai.window.links import Place, paths
 from jiangtai.window.rehearsal import Rehearsal
 from jiangtai.window.spots import spots
 
@@ -43,6 +44,47 @@ def middle(window: MainWindow, spot: Spot) -> QPoint:
     scale = place.width() / shown(window).deck.width
     x, y = spot.rect.x + spot.rect.cx // 3, spot.rect.y + spot.rect.cy // 2
     return QPoint(round(place.left() + x * scale), round(place.top() + y * scale))
+
+
+def lit(window: MainWindow) -> str:
+    """Return the words marked in the paragraph a person was led to."""
+    script = window.bench.script
+    index = script.view.currentIndex()
+    return "".join(str(index.data())[start : start + size] for start, size in script.delegate.marked_in(index))
+
+
+def test_a_point_marks_exactly_what_it_was_cut_from_and_not_its_paragraph(opened: MainWindow, qtbot: QtBot) -> None:
+    wording = next(
+        (page.id, path, one)
+        for page in shown(opened).outline.pages()
+        if page.kind is not Kind.COVER
+        for path, one in paths(page)
+        if len(one.sources) > 1
+    )
+    opened.bench.go_to_page(*wording[:2])
+    text = shown(opened).speech.text
+    assert letters(lit(opened)) == letters(read_spans(text, wording[2].sources))
+    assert not opened.bench.script.view.selectionModel().hasSelection()
+    after(opened, qtbot, lambda: opened.edits.retype(Place(*wording[:2]), "自己写的一句话"))
+    assert not lit(opened)
+    opened.bench.go_to_slide(0)
+    assert not lit(opened)
+
+
+def test_the_source_of_a_point_is_in_sight_in_a_paragraph_longer_than_the_pane(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    text = (
+        "全市工作会议讲话\n\n" + "今年的工作很多，各项任务都要抓紧抓好。" * 60 + "必须把群众的安危冷暖时刻放在心上。\n"
+    )
+    after(window, qtbot, lambda: window.desk.open_text(text))
+    bench = window.bench
+    qtbot.waitUntil(lambda: bench.script.model.rowCount() > 0, timeout=PATIENCE)
+    span = Span(text.index("必须"), text.index("必须") + 6)
+    bench.script.lead_to((span,))
+    line = bench.script.delegate.marked_line(bench.script.view.currentIndex())
+    assert bench.script.view.viewport().rect().contains(line)
+    assert lit(window) == "必须把群众的"
 
 
 def test_a_click_on_the_slide_selects_its_point_and_a_second_one_edits_it(opened: MainWindow, qtbot: QtBot) -> None:

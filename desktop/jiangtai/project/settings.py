@@ -36,18 +36,35 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What is remembered. `recent` are paths, the latest first; `window` is the window's own geometry, as Qt keeps it."""
+    """What is remembered. `recent` are paths, the latest first.
+
+    `window` is the window's own geometry and `panes` how its panes share it, as Qt keeps them.
+    """
 
     recent: tuple[str, ...] = ()
     folder: str = ""
     unit: str = ""
     speaker: str = ""
     occasion: str = "study"
+    minutes: float | None = None
     template: str = "redcross"
     aspect: str = "16:9"
     brand: Brand = Brand()
     profiles: tuple[Profile, ...] = ()
     window: bytes = b""
+    panes: tuple[bytes, ...] = ()
+
+    @property
+    def chosen(self) -> bool:
+        """Whether a person ever chose anything the next speech is likely to share."""
+        return self != replace(
+            Settings(),
+            recent=self.recent,
+            folder=self.folder,
+            profiles=self.profiles,
+            window=self.window,
+            panes=self.panes,
+        )
 
     def opened(self, path: Path) -> Settings:
         """Return the settings with a file as the latest opened."""

@@ -131,6 +131,11 @@ class Bar(QToolBar):
         else:
             self._all_templates.trigger()
 
+    def template_name(self, name: str) -> str:
+        """Return what a template is called, by its folder's name or its file."""
+        at = self.templates.findData(name)
+        return self.templates.itemText(at) if at >= 0 else Path(name).stem
+
     def show_choices(self, shown: Shown) -> None:
         """Show the snapshot's occasion, template and findings."""
         self.occasions.setCurrentIndex(self.occasions.findData(shown.state.brief.occasion))

@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         file_menu.insertMenu(self.actions_by_id["sample"], self.recent)
         self.welcome = Welcome(say, self.actions_by_id)
         self.welcome.recent_chosen.connect(self.doors.open_recent)
+        self.welcome.last_wanted.connect(partial(setattr, memory, "wanted"))
         self._fill_recent()
         self.bar = Bar(catalogue, self.actions_by_id)
         self.addToolBar(self.bar)
@@ -110,11 +111,14 @@ class MainWindow(QMainWindow):
         self.bar.fill_templates(
             (card.id, card.name if self._catalogue.lang == "zh" else card.english) for card in self.desk.cards
         )
+        self._wiring.bench.arrange(self.memory.settings.panes)
         self.pages.addWidget(self._wiring.bench)
         return self._wiring.bench
 
     def prepare(self) -> None:
         """Have the panes made and dressed, one at a time, so that a speech finds them ready."""
+        template = self.bar.template_name(self.memory.settings.template)
+        self.welcome.offer_last(self.memory.last_choices(self._catalogue.say, template))
         for pane in self.bench.panes:
             QTimer.singleShot(0, self, partial(_polish, pane))
 
@@ -304,7 +308,8 @@ class MainWindow(QMainWindow):
         if not self.may_leave():
             event.ignore()
             return
-        self.memory.keep(window=bytes(self.saveGeometry().data()))
+        panes = self.bench.arrangement if self.desk.shown is not None else self.memory.settings.panes
+        self.memory.keep(window=bytes(self.saveGeometry().data()), panes=panes)
         self.desk.close()
         if self.desk.is_open:
             self.projects.close()

@@ -15,10 +15,14 @@ if TYPE_CHECKING:
 
     from jiangtai.outline.brief import Brief
     from jiangtai.project.state import State
+    from jiangtai.window.actions import Say
 
 
 class Memory(QObject):
-    """The settings, and the file they are kept in; no file, no memory. `changed` tells that recent files differ."""
+    """The settings, and the file they are kept in; no file, no memory. `changed` tells that recent files differ.
+
+    `wanted`: whether the next speech takes the choices remembered, as a person ticks before it is opened.
+    """
 
     changed = Signal()
 
@@ -26,6 +30,7 @@ class Memory(QObject):
         super().__init__(parent)
         self._file = file
         self._today = today
+        self.wanted = True
         self.settings = read_settings(file) if file is not None else Settings()
 
     def keep(self, **changes: Any) -> None:  # noqa: ANN401  # the fields of Settings, checked by replace
@@ -44,18 +49,30 @@ class Memory(QObject):
         """Remember the choices that the next speech is likely to share."""
         brief = state.brief
         self.keep(
-            unit=brief.cover.unit, speaker=brief.cover.speaker, occasion=brief.occasion,
+            unit=brief.cover.unit, speaker=brief.cover.speaker, occasion=brief.occasion, minutes=brief.minutes,
             template=state.template, aspect=state.aspect, brand=state.brand,
         )  # fmt: skip
 
+    def last_choices(self, say: Say, template: str) -> str:
+        """Return the choices remembered in words, the template's name given; "" where none were ever made."""
+        from jiangtai.outline.occasion import find_occasion  # noqa: PLC0415  # the engine loads once a speech is open
+
+        kept = self.settings
+        if not kept.chosen:
+            return ""
+        occasion = say(find_occasion(kept.occasion).name) if known_occasion(kept.occasion) else ""
+        minutes = say("{minutes} 分钟", minutes=f"{kept.minutes:g}") if kept.minutes else ""
+        return " · ".join(filter(None, (occasion, minutes, template, kept.unit or kept.brand.unit)))
+
     def fresh_state(self) -> State:
-        """Return a State for a new speech: the choices remembered, the date today's."""
+        """Return a State for a new speech: the choices remembered unless they are not wanted, the date today's."""
         from jiangtai.outline.brief import Brief, Cover  # noqa: PLC0415  # the engine loads once a speech is open
         from jiangtai.project.state import State  # noqa: PLC0415  # the same
 
-        kept = self.settings
+        kept = self.settings if self.wanted else Settings()
         cover = Cover(speaker=kept.speaker, unit=kept.unit, date=self._today())
-        brief = Brief(kept.occasion if known_occasion(kept.occasion) else Brief().occasion, cover=cover)
+        occasion = kept.occasion if known_occasion(kept.occasion) else Brief().occasion
+        brief = Brief(occasion, minutes=kept.minutes, cover=cover)
         return State((), brief=brief, template=kept.template, aspect=kept.aspect, brand=kept.brand)
 
     def _put(self, settings: Settings) -> None:

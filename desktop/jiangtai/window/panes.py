@@ -48,8 +48,8 @@ class Panes(QWidget):
         self.notes = NotesPane(say)
         self.films = Filmstrip(say, jobs)
         self._below: list[QWidget] = []
-        self._middle = QSplitter(Qt.Orientation.Vertical)
-        across = QSplitter(Qt.Orientation.Horizontal)
+        self._middle, self._right = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Vertical)
+        self._across = across = QSplitter(Qt.Orientation.Horizontal)
         across.setChildrenCollapsible(False)
         across.setHandleWidth(10)
         for pane, least in ((self.script, 230), (self._lay_middle(), 250), (self._lay_right(), 420)):
@@ -79,7 +79,7 @@ class Panes(QWidget):
     def _lay_right(self) -> QWidget:
         right = QFrame()
         right.setProperty("stage", "true")
-        below = QSplitter(Qt.Orientation.Vertical)
+        below = self._right
         below.setChildrenCollapsible(False)
         below.setHandleWidth(12)
         below.addWidget(self.stage_view)
@@ -105,6 +105,16 @@ class Panes(QWidget):
         """The panes, from left to right; one given the focus hands it to what a person works with there."""
         right = (self.stage_view, self.notes, self.films)
         return (self.script, self.cover, self.outline, *self._below, *right)
+
+    @property
+    def arrangement(self) -> tuple[bytes, ...]:
+        """How the panes share the window, as Qt keeps it."""
+        return tuple(bytes(one.saveState().data()) for one in (self._across, self._middle, self._right))
+
+    def arrange(self, kept: tuple[bytes, ...]) -> None:
+        """Have the panes share the window as they did; what Qt cannot read changes nothing."""
+        for one, state in zip((self._across, self._middle, self._right), kept, strict=False):
+            one.restoreState(state)
 
     def fold_script(self, *, folded: bool | None = None) -> None:
         """Fold the speech to its rail, or bring it back."""

@@ -30,7 +30,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QToolTip
 
 from jiangtai.window.colours import colours_of
-from jiangtai.window.script_rows import DROPPED, HEADING, JOINTS, SPANS, USED
+from jiangtai.window.script_rows import DROPPED, HEADING, JOINTS, SPANS, USED, used_stretches
 
 if TYPE_CHECKING:
     from PySide6.QtCore import (
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHelpEvent
     from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView
 
+    from jiangtai.span import Spans
     from jiangtai.window.colours import Colours
 
 TEXT_PX = 15
@@ -47,6 +48,8 @@ LINE = 1.65
 BOX = 15
 GAP = 9
 MARGIN = 10
+HEAD, BODY = 10, 3
+"""Pixels above the text of a heading and of a paragraph."""
 NOTE, NOTE_PX = 20, 12
 """Height of the words on a paragraph passed over, and their size."""
 REACH = 8
@@ -71,6 +74,7 @@ class ScriptDelegate(QStyledItemDelegate):
         self._mended = mended
         self._view = view
         self._heights: dict[tuple[str, int, bool], int] = {}
+        self._marked: Spans = ()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802  # Qt's name
         """Return the height of the whole text at the view's present width."""
@@ -83,6 +87,27 @@ class ScriptDelegate(QStyledItemDelegate):
             self._heights[key] = round(layout.lineCount() * TEXT_PX * LINE) + (18 if heading else 10)
         return QSize(width, self._heights[key] + (NOTE if index.data(DROPPED) else 0))
 
+    def mark(self, spans: Spans) -> None:
+        """Mark these stretches of the speech, wherever they stand, and no others; given in source order."""
+        if spans != self._marked:
+            self._marked = spans
+            self._view.viewport().update()
+
+    def marked_in(self, index: _Index) -> tuple[tuple[int, int], ...]:
+        """Return the stretches (start, length) of a row's text that are marked."""
+        return used_stretches(index.data(SPANS), self._marked)
+
+    def marked_line(self, index: _Index) -> QRect:
+        """Return where the first line marked in a row stands in the view, the row where none is."""
+        rect, marked = self._view.visualRect(index), self.marked_in(index)
+        if not marked:
+            return rect
+        heading = bool(index.data(HEADING))
+        layout = _lay(str(index.data()), _font(self._view.font(), heading=heading), self._width(index))
+        line = layout.lineForTextPosition(marked[0][0])
+        top = rect.top() + (HEAD if heading else BODY) + round(line.y())
+        return QRect(rect.left(), top, rect.width(), round(TEXT_PX * LINE))
+
     def forget_heights(self) -> None:
         """Measure anew: the width or the speech changed."""
         self._heights.clear()
@@ -92,9 +117,9 @@ class ScriptDelegate(QStyledItemDelegate):
         colours = colours_of(self._view.palette())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus
         rect = QRect(option.rect)
-        if selected:
+        if option.state & chosen:
             painter.fillRect(rect, QColor(colours.select))
             if self._view.hasFocus():
                 painter.fillRect(QRect(0, rect.top(), 3, rect.height()), QColor(colours.bar))
@@ -105,10 +130,11 @@ class ScriptDelegate(QStyledItemDelegate):
         ink = colours.ink if spoken else colours.faint
         painter.setPen(QColor(ink))
         layout = _lay(str(index.data()), _font(self._view.font(), heading=heading and named), self._width(index))
-        used = [] if state is Qt.CheckState.Unchecked else _lit(index.data(USED) or (), colours)
-        top = rect.top() + (10 if heading else 3)
+        used = [] if state is Qt.CheckState.Unchecked else _lit(index.data(USED) or (), _lamp(colours))
+        marked = _lit(self.marked_in(index), _pointer(colours))
+        top = rect.top() + (HEAD if heading else BODY)
         at = QPointF(rect.left() + BOX + GAP, top)
-        layout.draw(painter, at, used)
+        layout.draw(painter, at, [*used, *marked])
         for joint in index.data(JOINTS) or ():
             _draw_joint(painter, layout, at, joint, colours)
         if not heading and state is not Qt.CheckState.Unchecked and not used:
@@ -160,7 +186,7 @@ class ScriptDelegate(QStyledItemDelegate):
             return None
         heading = bool(index.data(HEADING))
         layout = _lay(str(index.data()), _font(self._view.font(), heading=heading), self._width(index))
-        start = QPointF(rect.left() + BOX + GAP, rect.top() + (10 if heading else 3))
+        start = QPointF(rect.left() + BOX + GAP, rect.top() + (HEAD if heading else BODY))
         marks = ((joint, _joint_place(layout, start, joint)) for joint in joints)
         return next((joint for joint, place in marks if place is not None and _near(place, at)), None)
 
@@ -213,14 +239,29 @@ def _lay(text: str, font: QFont, width: int) -> QTextLayout:
     return layout
 
 
-def _lit(used: tuple[tuple[int, int], ...], colours: Colours) -> list[QTextLayout.FormatRange]:
+def _lamp(colours: Colours) -> QTextCharFormat:
+    """Return how what stands on slides is lit."""
+    lamp = QTextCharFormat()
+    lamp.setBackground(QColor(colours.used))
+    return lamp
+
+
+def _pointer(colours: Colours) -> QTextCharFormat:
+    """Return how the source of the point a person is at is marked."""
+    pointer = QTextCharFormat()
+    pointer.setBackground(QColor(colours.select))
+    pointer.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+    pointer.setUnderlineColor(QColor(colours.bar))
+    return pointer
+
+
+def _lit(stretches: tuple[tuple[int, int], ...], look: QTextCharFormat) -> list[QTextLayout.FormatRange]:
     ranges: list[QTextLayout.FormatRange] = []
-    for start, length in used:
+    for start, length in stretches:
         lit = QTextLayout.FormatRange()
         lit.start = start
         lit.length = length
-        lit.format = QTextCharFormat()
-        lit.format.setBackground(QColor(colours.used))
+        lit.format = look
         ranges.append(lit)
     return ranges
 

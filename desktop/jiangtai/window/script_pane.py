@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu, QToolButton, QTreeView
 
-from jiangtai.span import Span, length
+from jiangtai.span import Span, length, union
 from jiangtai.speech.speech import Ruling
 from jiangtai.window.links import shown_spans
 from jiangtai.window.panel import Panel
@@ -121,8 +121,23 @@ class ScriptPane(Panel):
             words.append(self._say("已并 {count} 处断段", count=mends))
         self.remark.setText(" · ".join(words))
 
+    def mark(self, spans: Spans) -> None:
+        """Mark exactly these stretches of the speech."""
+        self.delegate.mark(union(spans))
+
+    def lead_to(self, spans: Spans) -> None:
+        """Mark exactly these stretches of the speech, and bring the first of them into view."""
+        self.mark(spans)
+        if not spans:
+            return
+        self.reveal(spans)
+        self.view.clearSelection()  # the stretches are marked, not the whole paragraph
+        line, bar = self.delegate.marked_line(self.view.currentIndex()), self.view.verticalScrollBar()
+        if not self.view.viewport().rect().contains(line):  # a paragraph may be longer than the pane
+            bar.setValue(bar.value() + line.center().y() - self.view.viewport().height() // 2)
+
     def reveal(self, spans: Spans) -> None:
-        """Bring the paragraph that holds the first of these spans into view, and mark it."""
+        """Bring the paragraph that holds the first of these spans into view, and select it."""
         if not spans:
             return
         for row in walk_rows(self.model.invisibleRootItem()):
@@ -223,6 +238,7 @@ class ScriptPane(Panel):
 
     def _seek(self, index: QModelIndex) -> None:
         spans = index.data(SPANS)
+        self.delegate.mark(())
         if spans:
             self.sought.emit(Span(spans[0][0], spans[-1][1]))
 

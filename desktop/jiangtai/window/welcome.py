@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jiangtai.window.icons import icon
 from jiangtai.window.panel import plain
@@ -21,15 +21,19 @@ if TYPE_CHECKING:
     from jiangtai.window.colours import Colours
 
 
-WIDTH = 620
+WIDTH, INDENT = 620, 12
 MOST = 4
 """Files offered here; the menu has more."""
 
 
 class Welcome(QWidget):
-    """A drop zone with the three ways in, the files opened before, and the three steps there are."""
+    """A drop zone with the three ways in, the files opened before, and the three steps there are.
+
+    `recent_chosen` brings the file to open again, `last_wanted` whether the choices made last are to be taken.
+    """
 
     recent_chosen = Signal(str)
+    last_wanted = Signal(bool)
 
     def __init__(self, say: Say, actions: Mapping[str, QAction]) -> None:
         super().__init__()
@@ -38,9 +42,17 @@ class Welcome(QWidget):
         self._offered: list[QPushButton] = []
         self._head = plain(say("最近打开"), "soft")
         self._head.setFixedWidth(WIDTH)
-        self._head.setIndent(12)
+        self._head.setIndent(INDENT)
         self._head.hide()
         self.zone = self._make_zone(actions)
+        self.last = QCheckBox()
+        self.last.setChecked(True)
+        self.last.setFixedWidth(WIDTH - 2 * INDENT)
+        kept = self.last.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # it comes a moment later, and nothing moves then
+        self.last.setSizePolicy(kept)
+        self.last.hide()
+        self.last.toggled.connect(self.last_wanted)
         column = QVBoxLayout(self)
         column.setSpacing(10)
         column.addStretch(3)
@@ -51,6 +63,7 @@ class Welcome(QWidget):
             column.addWidget(label)
         column.addSpacing(16)
         column.addWidget(self.zone, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.last, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(6)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
@@ -106,6 +119,13 @@ class Welcome(QWidget):
             button.clicked.connect(partial(self.recent_chosen.emit, name))
             self._offered.append(button)
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def offer_last(self, choices: str) -> None:
+        """Offer to start with the choices made last, in words; "" where there are none."""
+        words = self._say("用上次的设置：{choices}", choices=choices)
+        self.last.setText(self.last.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, WIDTH - 4 * INDENT))
+        self.last.setAccessibleName(words)
+        self.last.setVisible(bool(choices))
 
     def dress(self, colours: Colours) -> None:
         """Draw the picture in these colours."""

@@ -97,7 +97,7 @@ class Wiring:
         if finding.slides:
             self.bench.go_to_slide(finding.slides[0] - 1)
         elif finding.sources:
-            self.bench.script.reveal(finding.sources)
+            self.bench.script.lead_to(finding.sources)
 
     def _accept(self, finding: Finding) -> None:
         say = self._catalogue.say

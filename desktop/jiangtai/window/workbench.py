@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jiangtai.outline.outline import Outline, Page, PageId, Wording
-    from jiangtai.span import Span
+    from jiangtai.span import Span, Spans
     from jiangtai.window.actions import Say
     from jiangtai.window.desk import Desk
     from jiangtai.window.links import Path
@@ -88,6 +88,7 @@ class Workbench(Panes):
         """Show the speech and the filmstrip; of another speech once its first slide is painted."""
         if self._shown is shown:
             self.script.show_speech(shown)
+            self.script.mark(self._sources())
             self.tray.show_materials(shown)
             self.films.show_deck(shown, self._place)
 
@@ -163,10 +164,15 @@ class Workbench(Panes):
 
     def _reveal_source(self) -> None:
         """Mark in the speech what the present wording was cut from, or else what is read at its page."""
-        found = page_with(self._shown.outline, self._page) if self._shown and self._page else None
-        if found is not None and found.kind is not Kind.COVER:
-            wording = dict(paths(found)).get(self._path)
-            self.script.reveal((wording.sources if wording else ()) or found.notes)
+        sources, page = self._sources(), self.present_page
+        self.script.lead_to(sources)
+        if page is not None and not sources:
+            self.script.reveal(page.notes)
+
+    def _sources(self) -> Spans:
+        """Return what the present wording was cut from; the cover's byline and title are none of the speech's body."""
+        page, wording = self.present_page, self.present_wording
+        return wording.sources if page is not None and wording is not None and page.kind is not Kind.COVER else ()
 
     def _show_slide(self) -> None:
         slide = self._shown.slide(self._place) if self._shown else None

@@ -1,0 +1,67 @@
+"""The window as it opens: where it was left, and always where it can be seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QSplitter
+from tests.window.flows import after
+
+from jiangtai.catalogue import Catalogue
+from jiangtai.project.places import home_in
+from jiangtai.project.settings import Settings, read_settings, write_settings
+from jiangtai.window.app import make_window
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from jiangtai.window.main_window import MainWindow
+
+
+def opened_again(folder: Path, qtbot: QtBot, left: bytes) -> MainWindow:
+    write_settings(home_in(folder).settings, Settings(window=left))
+    window = make_window(Catalogue("zh"), home_in(folder))
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+@pytest.mark.parametrize("left_at", [QRect(5000, 300, 700, 500), QRect(-4000, -3000, 700, 500)])
+def test_a_window_left_on_a_screen_that_is_gone_comes_back_in_sight(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, left_at: QRect
+) -> None:
+    window.setGeometry(left_at)
+    left = bytes(window.saveGeometry().data())
+    again = opened_again(tmp_path, qtbot, left)
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    assert screen.contains(again.geometry().topLeft())
+    assert again.geometry().intersected(screen).width() > again.width() // 2
+    again.close()
+
+
+def test_a_geometry_that_cannot_be_read_stops_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    again = opened_again(tmp_path, qtbot, b"no geometry")
+    assert again.isVisible()
+    again.close()
+
+
+def test_the_panes_share_the_window_as_they_did(opened: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    splitter = opened.bench.script.parentWidget()
+    assert isinstance(splitter, QSplitter)
+    splitter.setSizes([420, 330, 490])
+    width = opened.bench.script.width()
+    opened.close()
+    kept = read_settings(home_in(tmp_path).settings)
+    again = make_window(Catalogue("zh"), home_in(tmp_path))
+    qtbot.addWidget(again)
+    again.resize(opened.size())
+    again.show()
+    assert again.memory.settings == kept
+    after(again, qtbot, again.doors.open_sample)
+    assert abs(again.bench.script.width() - width) < 30
+    again.close()
