@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from jiangtai.outline.bundling import TIGHTEST, headed_page
 from jiangtai.outline.groups import Form, Group
 from jiangtai.outline.naming import Titles
+from jiangtai.outline.outline import Kind
 from jiangtai.outline.passage import passage
 from jiangtai.outline.salience import bigrams, weigh
 from jiangtai.outline.units import units
@@ -46,6 +47,21 @@ def test_where_room_is_least_headings_stand_two_on_a_line_and_none_is_left_out(s
         "办讲座；评读者",
         "理旧书",
     ]
+
+
+def test_headings_too_long_for_half_a_line_take_two_lines_of_a_point(speak: Callable[[str], Speech]) -> None:
+    names = [f"{name}，方便每一户来读书的老人和孩子" for name in NAMES]
+    rows = [(name, f"{name[:3]}的事要安排好，由第{at}楼组办。") for at, name in enumerate(names, 1)]
+    made = page(speak, rows, TIGHTEST)
+    assert [name for point in made.points for name in point.wording.text.split("；")] == names
+    assert len(made.points) == 4
+
+
+def test_before_headings_share_points_they_are_a_list(speak: Callable[[str], Speech]) -> None:
+    rows = [(name, f"{name}的事要安排好，由第{at}楼组办。") for at, name in enumerate(NAMES, 1)]
+    made = page(speak, rows, 3)
+    assert (made.kind, [point.wording.text for point in made.points]) == (Kind.BULLETS, list(NAMES))
+    assert not any(point.points for point in made.points)
 
 
 def test_stages_of_a_plan_stand_all_or_not_at_all(speak: Callable[[str], Speech]) -> None:

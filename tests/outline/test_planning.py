@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from jiangtai.outline.brief import Brief
 from jiangtai.outline.drafting import draft
-from jiangtai.outline.groups import Form, Group, Plan
+from jiangtai.outline.groups import Form, Group, Plan, Told
 from jiangtai.outline.outline import Kind
 from jiangtai.outline.passage import passage
-from jiangtai.outline.planning import heading_of
+from jiangtai.outline.planning import heading_of, plan
+from jiangtai.outline.rhetoric import Parallels
 from jiangtai.outline.salience import bigrams, weigh
 from jiangtai.outline.shrinking import Ladder
 from jiangtai.outline.units import units
@@ -117,6 +118,22 @@ def test_a_paragraph_that_says_something_of_its_own_leads_up_to_no_overview(spea
     own = "今年书房的总投入增加到六万元，全部用来购买新书和更换旧书架，账目在楼道里公开张贴，欢迎大家监督。\n\n"
     made = pages(told(speak, RICH, own))
     assert any("六万元" in w.text for page in made if page.kind is not Kind.CARDS for w in page.wordings())
+
+
+def test_further_paragraphs_of_a_subsection_stand_under_its_heading_but_not_what_is_wanting(
+    speak: Callable[..., Speech],
+) -> None:
+    long = "要请木工来看每一扇门窗，要向居民收集意见，要把旧书一本一本修补好，要按时公布每个楼组的借书账目。" * 4
+    wanting = "同时，我们也清醒看到工作中的不足，借书的规矩还不清楚，书架还不够用。"
+    speech = speak(f"读书会\n\n社区 林小禾\n\n# 办好书角\n\n{long}\n\n{long}{long}\n\n{wanting}\n\n今年就到这里。")
+    inner = replace(speech.sections[0], level=2)
+    body = {p.start: p for p in inner.paragraphs[:-1]}
+    rows = weigh(
+        [(passage(speech.text, p.spans), units(passage(speech.text, p.spans))) for p in body.values()], bigrams
+    )
+    kept = {p.start: Told(p, row[0].passage, tuple(row)) for p, row in zip(body.values(), rows, strict=True)}
+    groups = list(plan(Parallels(speech, kept), inner, kept).walk())
+    assert [read_spans(speech.text, group.label) for group in groups] == ["办好书角", "办好书角", ""]
 
 
 def test_what_leads_up_to_an_overview_titles_it_and_is_read_on_it(speak: Callable[..., Speech]) -> None:

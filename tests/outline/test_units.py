@@ -93,6 +93,7 @@ def test_an_adverb_of_zeal_may_go_but_pace_and_scope_may_not() -> None:
         "老馆长因病医治无效，于2025年2月8日凌晨在县医院逝世",
         "我们怀着感激的心情，送别老馆长",
         "让我们把最热烈的掌声，送给志愿者",
+        "办好社区读书会，必须紧紧依靠全体居民",
     ],
 )
 def test_halves_of_one_thought_stay_together(sentence: str) -> None:

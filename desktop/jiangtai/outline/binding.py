@@ -29,6 +29,9 @@ _THEN = Pattern("就(?!业|医|学|近|地|餐|读|座)|那|则|便|都|该|必|
 
 _AIM = Pattern("^要(?!求|点|素|坚持|把)|^想要?|^.{0,12}要想")
 _MEANS = Pattern("^(?:就?必须|一定[要得]|就要|就得|就应|关键|离不开|首先|需要)")
+_TAKES = Pattern("^就?必须")
+"""What a deed named before it takes (打赢这场硬仗，必须依靠群众): the two are no list of deeds."""
+
 _COUNTED_UP = Pattern(
     "[^，]{0,12}(?:任务|目的|目标|议题|内容|职责|打算|做法)(?:[和与][^，]{1,6}?)?(?:就|主要)?是(?=.{0,4}(?:"
     + VERBS.pattern
@@ -202,6 +205,8 @@ def _bind_answers(words: list[str], bound: list[bool]) -> None:
 
 def _demands(clause: str, following: str) -> bool:
     """Return whether a clause names an aim (要…) and the next what that takes (必须…, 就要…)."""
+    if _TAKES.match(following) and acts(clause) and "是" not in clause:
+        return True
     return _AIM.search(clause) is not None and _MEANS.search(following) is not None
 
 

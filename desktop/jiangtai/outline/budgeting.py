@@ -124,10 +124,9 @@ def _halves(group: Group) -> tuple[Group, ...]:
     ends = ends or [at for at in places if _ends_sentence(units[at - 1], units[at])]
     at = min(ends or places, key=lambda at: abs(at - middle))
     first, second = units[:at], units[at:]
-    label = group.label if second[0].unit.order else ()  # a paragraph of its own has a title of its own
     return (
         replace(group, units=first, size=_size(first)),
-        replace(group, units=second, lead=(), start=second[0].at, size=_size(second), label=label, goes_on=True),
+        replace(group, units=second, lead=(), start=second[0].at, size=_size(second), goes_on=True),
     )
 
 

@@ -36,25 +36,32 @@ _STAGES = 3
 """Stages of a plan that stand on a card."""
 
 _BARE = 2
-TIGHTEST = 3
-"""From the one headings stand alone on their page; the other is the least it can show: two points or five headings."""
+_LISTED = 3
+_PAIRED = 4
+TIGHTEST = 5
+"""From the first headings stand alone on their page; from the second they are a list, from the third two to a point; the last
+is the least a page can show: two points or five headings."""
+
+_POINT = 2 * FULL_LINE
+"""Characters of two headings that share a point: two lines of it."""
 
 
 def headed_page(speech: Speech, group: Group, titles: Titles, tight: int) -> Page:
     """Return a page of neighbouring subsections: their headings whole, each with the weightiest thing it says.
 
-    Tightened, first what stands below the headings goes, then all headings but the weightiest.
+    Tightened, first what stands below the headings goes; then they are a list, and two to a point; and last all headings
+    go but the weightiest.
     """
     made: list[Point] = []
     heading = over(speech, group, titles)
-    if tight == TIGHTEST and (paired := _paired(speech, group)):
+    if tight >= _PAIRED and (paired := _paired(speech, group)):
         return made_page(Kind.BULLETS, group, heading, paired)
     told = _weightiest(group) if tight == TIGHTEST else group.headed
     most = 1 if tight else max(1, _HEADED_LINES // len(told))
     for label, units in told:
         lines = () if tight >= _BARE else _below(label, units, most, few=0 if tight else _CARD_UNITS)
         made.append(Point(whole(speech.text, label), tuple(Point(word(line)) for line in lines)))
-    short = all(len(point.wording.text) <= shaping.LONGEST_LABEL for point in made)
+    short = tight < _LISTED and all(len(point.wording.text) <= shaping.LONGEST_LABEL for point in made)
     return made_page(Kind.CARDS if short and len(made) > 1 else Kind.BULLETS, group, heading, made)
 
 
@@ -72,10 +79,10 @@ def _below(label: Spans, units: Sequence[Weighed], most: int, few: int) -> Seque
 
 
 def _paired(speech: Speech, group: Group) -> list[Point]:
-    """Return all headings, two on a line, where the page then holds them; else none."""
+    """Return all headings, two to a point, where the page then holds them; else none."""
     labels = [whole(speech.text, label) for label, _ in group.headed]
     rows = [labels[at : at + 2] for at in range(0, len(labels), 2)]
-    if len(rows) > MOST or any(sum(breadth(one.text) for one in row) >= FULL_LINE for row in rows):
+    if len(rows) > MOST or any(sum(breadth(one.text) for one in row) > _POINT for row in rows):
         return []
     return [
         Point(Wording("；".join(one.text for one in row), union(s for one in row for s in one.sources))) for row in rows

@@ -55,9 +55,7 @@ def groups(parallels: Parallels, own: list[Told]) -> Iterator[Group]:
         label = parallels.label(told)
         shaped = list(_shaped(parallels, told, label))
         plain = len(shaped) == 1 and shaped[0].form is Form.PLAIN and not _counts(told)
-        if _TURNS.match(told.passage.text) or not (
-            plain and waiting and not label and _may_share(waiting, told, parallels)
-        ):
+        if turns(told.units) or not (plain and waiting and not label and _may_share(waiting, told, parallels)):
             yield from _together(waiting)
             waiting = []
         opening = parallels.opening(told)
@@ -68,6 +66,11 @@ def groups(parallels: Parallels, own: list[Told]) -> Iterator[Group]:
         else:
             yield from shaped
     yield from _together(waiting)
+
+
+def turns(units: Sequence[Weighed]) -> bool:
+    """Return whether units open with the turn to what is wanting."""
+    return bool(units) and _TURNS.match(units[0].passage.text) is not None
 
 
 def _counts(told: Told) -> bool:

@@ -76,11 +76,20 @@ def titled(
 def _anew(
     group: Group, label: Wording, units: Sequence[Weighed], titles: Titles
 ) -> tuple[Wording, Weighed | None] | None:
-    """Return a title of its own for a page that goes on under a label: half of a stretch, or a further paragraph."""
-    if group.goes_on:
-        return thesis(units, titles.used)
+    """Return a title of its own for a page that goes on under a label: half of a stretch, or a further paragraph.
+
+    A paragraph's is what it opens with: a clause from its midst would name one thing among several, the label names all.
+    """
     starts = bool(units) and not units[0].unit.order
-    return title(units, titles.used) if starts and label.text in titles.used else None
+    if group.goes_on and not starts:
+        return thesis(units, titles.used)
+    found = title(units, titles.used) if starts and label.text in titles.used else None
+    return found if found is not None and _opens(found[1]) else None
+
+
+def _opens(spent: Weighed | None) -> bool:
+    """Return whether what a title uses up opens its paragraph, or announces what the page lists."""
+    return spent is None or not spent.unit.order or spent.unit.leads
 
 
 def over(speech: Speech, group: Group, titles: Titles) -> Wording:

@@ -38,6 +38,9 @@ SHARE = 0.32
 """How much of a page's passage its points may show. With tables, quotations and closings, which stand whole, about
 three fifths of a speech are then seen: more would be read out, not explained."""
 
+_FEWEST = 2
+"""Points below which a page is no list."""
+
 _RICH = 8
 """Things said under a label of its own from which on a page is filled though they are long: the label asks what they are."""
 
@@ -91,7 +94,7 @@ def _plain(speech: Speech, group: Group, titles: Titles, tight: int) -> Page:
         heading = titled(speech, group, beside, titles)[0] if aim is None else cut(aim.passage, announced(aim))
         heading = (since(units) or heading) if heading is titles.part else heading
         return made_page(Kind.FIGURES, group, heading, counted)
-    listed = None if group.label else _listed(group, units, titles)
+    listed = None if group.label and not group.goes_on else _listed(group, units, titles)
     if listed is not None:
         return listed
     heading, left = titled(speech, group, units, titles)
@@ -102,7 +105,7 @@ def _plain(speech: Speech, group: Group, titles: Titles, tight: int) -> Page:
         titles.fallen = True
     fresh = _fresh(left, titles)
     least = _least(fresh) if group.label else 2
-    most = MOST - tight
+    most = max(_FEWEST, MOST - tight)
     made = points(fresh, Room(SHARE, min(least, most), most), _said(heading, units), units, speech.parallels)
     if _things(made) == 1 and group.label:
         made = points(left, Room(1.0), (), units)

@@ -6,7 +6,7 @@ from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import DEFINING
-from jiangtai.outline.grouping import SHORT, groups
+from jiangtai.outline.grouping import SHORT, groups, turns
 from jiangtai.outline.groups import Form, Plan, headed
 from jiangtai.outline.titling import overhead
 from jiangtai.pattern import Pattern
@@ -46,7 +46,15 @@ def plan(parallels: Parallels, section: Section, told: dict[int, Told]) -> Plan:
     elif section.level > 1 and plans and plans[0].groups and not plans[0].groups[0].label and heading:
         named = replace(plans[0].groups[0], label=heading)
         plans[0] = replace(plans[0], groups=(named, *plans[0].groups[1:]))
+    if section.level > 1 and opening:
+        opening = (opening[0], *(_under(heading, group) for group in opening[1:]))
     return Plan(heading, opening, tuple(plans))
+
+
+def _under(heading: Spans, group: Group) -> Group:
+    """Return a further group of a subsection, which its heading stands over where it names nothing better itself."""
+    plain = group.form is Form.PLAIN and not group.label and not turns(group.units)
+    return replace(group, label=heading, goes_on=True) if plain and heading else group
 
 
 def heading_of(section: Section, told: Container[int]) -> Spans:

@@ -147,8 +147,9 @@ def _bulk(group: Group) -> int:
 
 def _join(first: Group, second: Group) -> Group:
     units = (*_told(first), *_told(second))
-    label = first.label if not second.label else ()
-    return Group(Form.PLAIN, units, first.start, first.size + second.size, label)
+    label = first.label if not second.label or second.label == first.label else ()
+    size = first.size + second.size
+    return Group(Form.PLAIN, units, first.start, size, label, goes_on=first.goes_on and bool(label))
 
 
 def _bundled(children: Sequence[Plan], pages: int, label: Spans) -> Iterator[Group]:
