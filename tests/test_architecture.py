@@ -140,7 +140,7 @@ def test_modules_are_named_by_their_noun() -> None:
 
 @pytest.mark.parametrize("path", [path for path in MODULES if name(path) != "jiangtai.value"], ids=name)
 def test_classes_with_fields_are_the_quick_ones(path: Path) -> None:
-    assert not {"dataclasses.dataclass", "dataclasses.make_dataclass"} & imports(path)
+    assert not [imported for imported in imports(path) if imported.split(".")[0] == "dataclasses"]
 
 
 @pytest.mark.parametrize(

@@ -140,3 +140,8 @@ def test_the_window_stands_before_the_engine_loads(sample: Path, cache: Path) ->
     engine = ("session", "speech.document", "outline.drafting", "deck.laying", "review.reviewing", "project.keeper")
     panes = ("paint.slide", "window.shown", "window.workbench")
     assert not {f"jiangtai.{name}" for name in (*engine, *panes)} & modules
+
+
+@pytest.mark.parametrize("stage", [HELP, READ, DRAFTED, WRITTEN], ids=["help", "read", "drafted", "written"])
+def test_values_are_made_without_the_library(stage: str, sample: Path, cache: Path) -> None:
+    assert "dataclasses" not in loaded(stage, sample, cache)

@@ -6,13 +6,12 @@ import copy
 import dataclasses
 import inspect
 import pickle
-from dataclasses import field
 from functools import cached_property
 from typing import Any
 
 import pytest
 
-from jiangtai.value import dataclass
+from jiangtai.value import asdict, dataclass, field, fields, is_dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +30,8 @@ class StockSeat:
 
     row: int
     name: str = ""
-    marks: dict[str, int] = field(default_factory=dict, compare=False)
-    secret: str = field(default="", repr=False)
+    marks: dict[str, int] = dataclasses.field(default_factory=dict, compare=False)
+    secret: str = dataclasses.field(default="", repr=False)
 
 
 @dataclass(slots=True)
@@ -52,6 +51,13 @@ class Hall:
     @cached_property
     def rows(self) -> int:
         return max(seat.row for seat in self.seats)
+
+
+@dataclass(frozen=True, slots=True)
+class Pew:
+    """A value in a value."""
+
+    seat: Seat
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,6 +96,25 @@ def test_it_is_made_and_told_as_the_library_would(given: dict[str, Any]) -> None
     assert list(inspect.signature(Seat).parameters) == list(inspect.signature(StockSeat).parameters)
 
 
+def test_its_fields_are_told_as_the_library_would() -> None:
+    seat = Seat(3, "甲")
+    assert asdict(seat) == dataclasses.asdict(seat) == {"row": 3, "name": "甲", "marks": {}, "secret": ""}
+    assert [field.name for field in fields(Seat)] == [field.name for field in dataclasses.fields(StockSeat)]
+    assert all(is_dataclass(one) and dataclasses.is_dataclass(one) for one in (seat, Seat))
+    assert not is_dataclass("甲")
+    assert asdict(Pew(seat)) == dataclasses.asdict(Pew(seat))
+    told = ("name", "init", "repr", "compare", "default", "default_factory")
+    for ours, stock in zip(dataclasses.fields(Seat), dataclasses.fields(StockSeat), strict=True):
+        assert [getattr(ours, name) for name in told] == [getattr(stock, name) for name in told]
+
+
+def test_a_default_all_values_would_share_is_refused() -> None:
+    defaults: tuple[object, ...] = ([], {}, dataclasses.field(default=1))
+    for shared in defaults:
+        with pytest.raises(TypeError, match="say it with `field`"):
+            dataclass(frozen=True)(type("Shared", (), {"__annotations__": {"marks": "object"}, "marks": shared}))
+
+
 def test_values_of_the_same_fields_are_the_same() -> None:
     assert Seat(1, "甲") == Seat(1, "甲")
     assert hash(Seat(1, "甲")) == hash(Seat(1, "甲", {"not": 1}))
@@ -113,9 +138,11 @@ def test_a_value_refuses_to_be_changed() -> None:
 
 def test_replace_gives_another_with_everything_else_kept() -> None:
     seat = Seat(1, "甲", {"a": 1}, "x")
-    other = dataclasses.replace(seat, row=2)
-    assert (other.row, other.name, other.marks, other.secret) == (2, "甲", {"a": 1}, "x")
-    assert dataclasses.replace(Span(1, 4), end=9).length == 8
+    for another in (replace, dataclasses.replace):
+        other = another(seat, row=2)
+        assert (other.row, other.name, other.marks, other.secret) == (2, "甲", {"a": 1}, "x")
+        assert another(Span(1, 4), end=9).length == 8
+    assert seat == Seat(1, "甲", {"a": 1}, "x")
 
 
 def test_a_default_that_is_made_is_made_anew_for_each() -> None:

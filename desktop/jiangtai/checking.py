@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.rereading import is_deck, read_deck
@@ -14,6 +13,7 @@ from jiangtai.review.reviewing import review
 from jiangtai.review.shelving import open_shelf
 from jiangtai.review.submission import Submission
 from jiangtai.review.terms import load_terms
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.outline.correcting import recorrected
@@ -17,7 +16,7 @@ from jiangtai.review.avoiding import slips_of
 from jiangtai.review.shelf import Shelf
 from jiangtai.review.terms import load_terms
 from jiangtai.speech.speech import Role
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -7,7 +7,6 @@ on its worker and hands the result to `adopt`, which is quick.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from jiangtai.deck.deck import Profile
@@ -27,6 +26,7 @@ from jiangtai.review.shelf import Shelf
 from jiangtai.review.submission import Submission
 from jiangtai.review.terms import load_terms
 from jiangtai.speech.speech import Override
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +9,7 @@ from jiangtai.deck.contract import FIELDS, LOGO, MAIN, PICTURE, SIDE, label, lin
 from jiangtai.deck.look import Align, Anchor, SlotType
 from jiangtai.deck.measure import Emu, Rect
 from jiangtai.deck.placing import LAST_LINE
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import fields
 from typing import Any
 
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, fields
 
 UNIT, RED_CROSS, PARTY = "unit", "redcross", "party"
 """What a logo is: the unit's own, a Red Cross mark, a Party emblem. The last two are protected: see `emblem.py`."""

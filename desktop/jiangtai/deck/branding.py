@@ -5,7 +5,6 @@ from __future__ import annotations
 import colorsys
 import io
 import zipfile
-from dataclasses import field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from jiangtai.deck.package import Package, open_package
 from jiangtai.deck.schema import q
 from jiangtai.deck.tablestyles import read_table_look
 from jiangtai.finding import Finding, Level
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

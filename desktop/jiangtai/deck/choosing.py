@@ -6,7 +6,6 @@ and a section page keep the template's own and get the placeholders they lack. A
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,7 +18,7 @@ from jiangtai.deck.matching import Use, beside, best, sides
 from jiangtai.deck.measure import Emu, Pt, Rect
 from jiangtai.deck.placing import LAST_LINE
 from jiangtai.deck.site import behind, lowest, read_site
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

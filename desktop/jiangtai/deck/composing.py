@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ from jiangtai.deck.deck import Line, Paragraph, Profile, Run
 from jiangtai.deck.look import Tone
 from jiangtai.deck.measure import Emu, Pt, to_emu, to_pt
 from jiangtai.span import Span
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

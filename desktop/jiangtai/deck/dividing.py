@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.advances import measure
 from jiangtai.deck.composing import cut_runs
 from jiangtai.pattern import Pattern
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

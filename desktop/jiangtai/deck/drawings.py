@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from jiangtai.deck.freeforms import read_steps
@@ -10,7 +9,7 @@ from jiangtai.deck.lettering import lists_of, read_words
 from jiangtai.deck.look import Anchor, Image, Shape
 from jiangtai.deck.measure import Emu, Insets, Rect
 from jiangtai.deck.schema import local, q
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

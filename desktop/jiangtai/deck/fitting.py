@@ -4,13 +4,12 @@ no size does.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from jiangtai.deck.composing import compose, least_lines
 from jiangtai.deck.deck import Box
 from jiangtai.deck.measure import Emu, Pt, Rect, to_emu, to_pt
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, assert_never
 
 from jiangtai.deck.contract import FOOTER, LAYOUTS, NUMBER
@@ -16,6 +15,7 @@ from jiangtai.deck.sanitising import Removal
 from jiangtai.deck.template import SUFFIXES, dress_template
 from jiangtai.fault import UnusableTemplate
 from jiangtai.finding import Finding, Level
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

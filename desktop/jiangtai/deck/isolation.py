@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.adopted import Adopted
@@ -11,6 +10,7 @@ from jiangtai.deck.package import too_demanding
 from jiangtai.fault import UnusableTemplate
 from jiangtai.speech.isolation import answered_apart
 from jiangtai.speech.limits import DEFAULT
+from jiangtai.value import asdict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,7 +19,7 @@ from jiangtai.outline.brief import Notes
 from jiangtai.outline.occasion import find_occasion
 from jiangtai.outline.outline import Field, Kind
 from jiangtai.outline.resuming import resumed
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -6,12 +6,11 @@ that is written keeps the theme references, because it inherits them.
 
 from __future__ import annotations
 
-from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.measure import Emu, Insets, Pt
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

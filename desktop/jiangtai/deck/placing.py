@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.composing import Copy
@@ -11,6 +10,7 @@ from jiangtai.deck.fitting import Scale, Spot, fit, set_copies, to_box
 from jiangtai.deck.look import Tone
 from jiangtai.deck.measure import Emu, Pt, Rect, to_emu
 from jiangtai.deck.scene import scale_of
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

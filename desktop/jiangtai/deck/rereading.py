@@ -6,7 +6,6 @@ from its placeholders, roughly.
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
 from jiangtai.deck.contract import LOGO, PART
@@ -23,7 +22,7 @@ from jiangtai.deck.trace import read_trace
 from jiangtai.fault import UnreadableSource, UnusableTemplate
 from jiangtai.outline.occasion import OCCASIONS
 from jiangtai.outline.outline import Kind, PageId, Picture
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,6 @@ What is read here was written by others: hard breaks stand where they put them, 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from jiangtai.deck.advances import measure
@@ -15,7 +14,7 @@ from jiangtai.deck.deck import Box, BoxRole, Line, Paragraph, Profile, Run
 from jiangtai.deck.drawings import read_anchor, read_insets
 from jiangtai.deck.measure import Emu, Insets, Pt, Rect, to_emu, to_pt
 from jiangtai.deck.schema import local, q
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

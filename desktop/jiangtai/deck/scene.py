@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.fitting import Scale, Type
 from jiangtai.deck.look import Tone
 from jiangtai.deck.measure import Pt
 from jiangtai.lexicon.furniture import Language, furnished
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, field
 
 if TYPE_CHECKING:
     from jiangtai.deck.deck import Piece, Profile

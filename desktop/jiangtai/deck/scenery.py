@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.drawings import Drawings
 from jiangtai.deck.look import Image
 from jiangtai.deck.measure import Emu, Rect
 from jiangtai.deck.schema import q
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

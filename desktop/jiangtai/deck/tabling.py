@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.deck import BoxRole, Cell, Grid
 from jiangtai.deck.fitting import Spot, least_of, set_copies, to_box
 from jiangtai.deck.look import Align, Anchor
 from jiangtai.deck.measure import Emu, Insets, Pt, Rect, to_emu
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

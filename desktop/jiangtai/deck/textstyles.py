@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.look import Align, Bullet, TextStyle
 from jiangtai.deck.measure import Emu, Pt
 from jiangtai.deck.schema import local, q
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -9,7 +9,6 @@ import io
 import posixpath
 import zipfile
 import zlib
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.branding import branded
@@ -22,7 +21,7 @@ from jiangtai.deck.property_markup import app_xml, core_xml
 from jiangtai.deck.schema import RELATION, SPACES, q
 from jiangtai.deck.slide_markup import XML, slide_xml
 from jiangtai.deck.trace_markup import store_xml, trace_xml
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

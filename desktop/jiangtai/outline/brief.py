@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from enum import StrEnum
 
 from jiangtai.fault import UnknownChoice
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, fields
 
 LONGEST = {"title": 80, "subtitle": 60, "speaker": 30, "unit": 40, "date": 30}
 """Characters a cover field may have: what two to four lines of the cover hold at sizes the back row reads."""

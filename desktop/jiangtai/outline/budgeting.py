@@ -6,11 +6,11 @@ page is only parted where it has points enough for two.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.outline.groups import Form, Plan
 from jiangtai.outline.shrinking import share
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,6 @@ All parts together take as many slides as there is room for; whether they have s
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import ASKING, THESIS
@@ -28,7 +27,7 @@ from jiangtai.outline.titling import title
 from jiangtai.outline.wording import furniture, whole
 from jiangtai.pattern import Pattern
 from jiangtai.span import Span, letters
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,11 +7,11 @@ and stay traced to the source; the notes are read with it (`read_corrected`).
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.outline.outline import Correction
 from jiangtai.span import Span, letters, read_spans
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,7 +6,6 @@ source → notes that hold every selected sentence once.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
@@ -27,6 +26,7 @@ from jiangtai.outline.selecting import footnotes, selected
 from jiangtai.outline.shunning import shunned
 from jiangtai.outline.time import outside_time, rich_from
 from jiangtai.outline.units import units
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -6,12 +6,12 @@ marks its page as touched, so that a redraft keeps it. Edits raise KeyError for 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.outline.outline import Kind, Origin, Point, Wording
 from jiangtai.outline.tracing import trace
 from jiangtai.span import Span, letters, read_spans
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable

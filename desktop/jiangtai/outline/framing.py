@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.furniture import Language, furnished
@@ -11,6 +10,7 @@ from jiangtai.outline.naming import tells
 from jiangtai.outline.occasion import Extra, find_occasion
 from jiangtai.outline.outline import NO_WORDS, Kind, Origin, Page, PageId, Part
 from jiangtai.outline.wording import furniture
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,6 @@ Parallels, quotations and key sentences have pages of their own; short paragraph
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import DEFINING
@@ -15,6 +14,7 @@ from jiangtai.outline.groups import Form, Group
 from jiangtai.outline.listing import items_under
 from jiangtai.outline.rhetoric import ends_at, starts_at
 from jiangtai.pattern import Pattern
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.outline.editing import FLAT, changed, find_page, flattened, retype
 from jiangtai.outline.outline import SET, Point
 from jiangtai.outline.wording import own
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from jiangtai.outline.editing import Path

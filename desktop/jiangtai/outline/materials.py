@@ -7,7 +7,6 @@ picture stands beside the points of its paragraph where they have a page to them
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from jiangtai.lexicon.captions import ENDS, FIGURE, LONGEST, TABLE, is_caption
@@ -17,7 +16,7 @@ from jiangtai.outline.wording import furniture, whole
 from jiangtai.span import Span, read_spans
 from jiangtai.speech.readers.pictures import picture_size
 from jiangtai.speech.speech import MaterialKind
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

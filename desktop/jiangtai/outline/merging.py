@@ -8,11 +8,11 @@ outline.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.outline.outline import Field, Kind, PageId, part_mark
 from jiangtai.outline.reading import deal
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 from jiangtai.outline.outline import Page, PageId
@@ -11,7 +10,7 @@ from jiangtai.outline.together import blocks
 from jiangtai.outline.wording import whole
 from jiangtai.pattern import Pattern
 from jiangtai.span import Span, length, letters, read_spans
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

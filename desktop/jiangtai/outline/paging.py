@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import ANNOUNCING, SAYING
@@ -23,6 +22,7 @@ from jiangtai.outline.tabling import items
 from jiangtai.outline.titling import LONGEST, title
 from jiangtai.outline.units import unaddressed
 from jiangtai.outline.wording import breadth, cut, furniture, whole
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

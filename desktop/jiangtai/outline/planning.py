@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import DEFINING
@@ -11,7 +10,7 @@ from jiangtai.outline.groups import Form, Plan, headed
 from jiangtai.outline.titling import overhead
 from jiangtai.pattern import Pattern
 from jiangtai.span import length
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence

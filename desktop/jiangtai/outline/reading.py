@@ -6,12 +6,12 @@ a person deleted a page, the page before it reads on; where a person parted one,
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.outline.outline import Kind, Reading
 from jiangtai.outline.passage import passage
 from jiangtai.span import Span, union, within
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.furniture import Language
@@ -14,6 +13,7 @@ from jiangtai.outline.outline import NO_WORDS, Kind, Move, Page, PageId, Point, 
 from jiangtai.outline.wording import furniture, own
 from jiangtai.pattern import Pattern
 from jiangtai.span import Span
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from jiangtai.outline.outline import Outline, Picture

@@ -6,13 +6,13 @@ what, like a repeated agenda, so pages moved apart lose it.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.furniture import furnished
 from jiangtai.outline.outline import Kind
 from jiangtai.span import letters
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

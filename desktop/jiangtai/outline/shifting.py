@@ -6,12 +6,12 @@ person wrote on them; words of theirs that were cut from it become the person's 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.outline.outline import Correction, Move, Origin, PageId, part_mark
 from jiangtai.pattern import Pattern
 from jiangtai.span import Span
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from jiangtai.outline import shaping
 from jiangtai.outline.groups import Form, Group, Plan, headed
 from jiangtai.outline.listing import items_under
 from jiangtai.outline.outline import Kind
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.traditional import folded
@@ -12,6 +11,7 @@ from jiangtai.outline.shaping import terse
 from jiangtai.outline.wording import breadth, cut, emphasised, whole
 from jiangtai.pattern import Pattern
 from jiangtai.span import read_spans
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,6 @@ clause says of owner, scope, time or negation can be lost between them.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import (
@@ -30,7 +29,7 @@ from jiangtai.outline.passage import Stretch
 from jiangtai.outline.waiting import bare, ends_open
 from jiangtai.outline.wording import is_latin
 from jiangtai.pattern import Pattern
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

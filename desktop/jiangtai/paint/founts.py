@@ -6,13 +6,12 @@ then has the same proportions on every screen and on paper.
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF, QRawFont, QTextLayout, QTransform
 
 from jiangtai.pattern import Pattern
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

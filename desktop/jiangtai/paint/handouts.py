@@ -6,7 +6,6 @@ black on white.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,6 +21,7 @@ from jiangtai.paint.press import press
 from jiangtai.paint.rules import draw_outline, draw_rule
 from jiangtai.paint.slide import letters_for, paint_with
 from jiangtai.paint.textbox import height_of, paint_text
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

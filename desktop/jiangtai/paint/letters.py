@@ -10,7 +10,6 @@ Chinese and Latin.
 
 from __future__ import annotations
 
-from dataclasses import field, replace
 from itertools import accumulate, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,7 +20,7 @@ from jiangtai.deck.measure import EMU_PER_INCH, to_pt
 from jiangtai.paint import libreoffice
 from jiangtai.paint.founts import cast
 from jiangtai.paint.stamps import Stamps
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,14 +6,13 @@ of: so a glyph is filled the first time, made a picture of the second, and put d
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
 from jiangtai.paint.ink import colour
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, field
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainterPath

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
@@ -11,7 +10,7 @@ from jiangtai.deck.deck import Line, Run
 from jiangtai.deck.look import Align, Anchor
 from jiangtai.deck.measure import Pt, to_pt
 from jiangtai.paint.imprint import imprint
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,13 +6,12 @@ an edit, or a slide of another deck, then costs only what is new in it.
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 from jiangtai.paint.faces import find_faces
 from jiangtai.paint.letters import Letters
 from jiangtai.paint.stamps import Stamps
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, field
 
 if TYPE_CHECKING:
     from jiangtai.deck.deck import Deck

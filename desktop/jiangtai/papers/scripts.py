@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.outline.outline import Field, Kind
 from jiangtai.papers import official
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from jiangtai.deck.deck import Deck, Slide

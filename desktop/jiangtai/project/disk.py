@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ from jiangtai.fault import ProjectChanged, UnreadableProject, UnwritableTarget
 from jiangtai.project.digest import digest_of
 from jiangtai.project.packing import LIMITS, pack, unpack
 from jiangtai.project.saving import check_target, make_folder, write_whole
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, replace
 
 if TYPE_CHECKING:
     from pathlib import Path

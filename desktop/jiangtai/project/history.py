@@ -6,10 +6,9 @@ not change. "Unsaved" is asked of the save point, never tracked by a flag.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, replace
 
 if TYPE_CHECKING:
     from jiangtai.project.state import State

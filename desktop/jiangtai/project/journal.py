@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ from jiangtai.project.packing import damaged
 from jiangtai.project.process import Owner, is_gone
 from jiangtai.project.saving import make_folder, write_whole
 from jiangtai.project.versions import MONTH, list_versions, look, thin
-from jiangtai.value import dataclass
+from jiangtai.value import asdict, dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,6 @@ from __future__ import annotations
 import secrets
 import threading
 import time
-from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from jiangtai.project.journal import PREVIOUS, Mark, has_unsaved, is_free, put_d
 from jiangtai.project.lock import Holder, lock_file, release, take
 from jiangtai.project.process import this_process
 from jiangtai.project.versions import Moment, keep_version, list_versions, thin
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,11 +10,10 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from jiangtai.project.process import Owner, is_gone
-from jiangtai.value import dataclass
+from jiangtai.value import asdict, dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path

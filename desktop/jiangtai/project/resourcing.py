@@ -6,7 +6,6 @@ that file stands now.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.outline.outline import Kind
@@ -14,6 +13,7 @@ from jiangtai.outline.shifting import shifted
 from jiangtai.project.sources import understand_sources
 from jiangtai.span import Span
 from jiangtai.speech.speech import Role
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

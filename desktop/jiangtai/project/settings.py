@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import base64
 import json
-from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.brand import Brand
 from jiangtai.fault import UnwritableTarget
 from jiangtai.project.saving import make_folder, write_whole
 from jiangtai.project.shape import Blobs, from_plain, to_plain
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, fields, replace
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,6 @@ table by their SHA-256, each once. What does not fit the annotations is refused 
 from __future__ import annotations
 
 import sys
-from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
@@ -19,11 +18,12 @@ from jiangtai.outline import brief, outline
 from jiangtai.project import state
 from jiangtai.project.digest import digest_of
 from jiangtai.speech import speech
-from jiangtai.value import dataclass
+from jiangtai.value import MISSING, dataclass, fields, is_dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from dataclasses import Field
+
+    from jiangtai.value import Field
 
 _NOUNS = {
     name: value for module in (span, brand, brief, outline, speech, state) for name, value in vars(module).items()

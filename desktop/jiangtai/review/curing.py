@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.finding import Correct, Restore, Sort
 from jiangtai.outline.correcting import correct_source
 from jiangtai.outline.editing import changed, restore
 from jiangtai.outline.outline import PageId
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from jiangtai.finding import Cure, Finding

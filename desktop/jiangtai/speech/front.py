@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.occasions import KINDS
@@ -20,7 +19,7 @@ from jiangtai.speech.speech import Byline
 from jiangtai.speech.standing import is_bracketed
 from jiangtai.speech.stretch import stretch
 from jiangtai.speech.title import choose_title
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jiangtai.speech.limits import DEFAULT
 from jiangtai.speech.parsing import too_demanding
 from jiangtai.speech.wire import unpack
+from jiangtai.value import asdict
 
 if TYPE_CHECKING:
     from jiangtai.speech.document import Document

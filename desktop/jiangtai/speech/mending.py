@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 from jiangtai.pattern import Pattern
@@ -12,7 +11,7 @@ from jiangtai.speech.joints import Above, judge
 from jiangtai.speech.lines import width
 from jiangtai.speech.sentences import PAIRS
 from jiangtai.speech.speech import Mend
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

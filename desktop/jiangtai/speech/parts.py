@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.speech.headings import find_headings
@@ -10,6 +9,7 @@ from jiangtai.speech.levels import read_levels
 from jiangtai.speech.shapes import Head
 from jiangtai.speech.speech import Heading, Paragraph, Ruling
 from jiangtai.speech.stretch import stretch
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from jiangtai.span import Span
 from jiangtai.speech.speech import Paragraph, Section
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.span import Span
@@ -17,7 +16,7 @@ from jiangtai.speech.parts import read_parts
 from jiangtai.speech.spaces import close_up
 from jiangtai.speech.speech import Cause, Mend, Ruling
 from jiangtai.speech.tail import find_tail
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

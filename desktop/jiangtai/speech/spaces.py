@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.pattern import Pattern
@@ -12,6 +11,7 @@ from jiangtai.speech.byline import is_name
 from jiangtai.speech.numbering import read_numbering
 from jiangtai.speech.speech import Cause, Mend
 from jiangtai.speech.stretch import stretch
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

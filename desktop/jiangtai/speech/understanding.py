@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.speech.closing import find_closing
@@ -12,6 +11,7 @@ from jiangtai.speech.remarks import remark
 from jiangtai.speech.sections import build_sections
 from jiangtai.speech.source import read_source_parts
 from jiangtai.speech.speech import Speech
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +26,7 @@ from jiangtai.deck.brand import PARTY, RED_CROSS, UNIT
 from jiangtai.deck.images import usable_picture
 from jiangtai.fault import Fault
 from jiangtai.project.settings import Profile
+from jiangtai.value import replace
 from jiangtai.window.choice import Choice
 from jiangtai.window.panel import plain
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from jiangtai.fault import Fault
+from jiangtai.value import replace
 from jiangtai.window.jobs import Jobs
 from jiangtai.window.memory import carried
 from jiangtai.window.tidying import Tidy

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from jiangtai.fault import Fault
 from jiangtai.shipped import shipped
+from jiangtai.value import replace
 from jiangtai.window.ask import PROJECT
 from jiangtai.window.dialogs import ask_open, ask_text, documents
 from jiangtai.window.handing import Paper

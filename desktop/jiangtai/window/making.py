@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from jiangtai.value import replace
 from jiangtai.window.handing import ENDINGS, Paper, free_name, proposed_name
 
 if TYPE_CHECKING:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from jiangtai.project.settings import Settings, read_settings, write_settings
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.branding import branded
 from jiangtai.outline.occasion import find_occasion
 from jiangtai.outline.time import expected_minutes, part_minutes
 from jiangtai.paint.backdrop import unpainted_findings
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, replace
 
 if TYPE_CHECKING:
     from jiangtai.deck.deck import Deck, Slide

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QDoubleSpinBox, QFormLayout, QSpinBox, QVBoxLayout
 
 from jiangtai.outline.brief import Notes
 from jiangtai.outline.occasion import OCCASIONS, Extra, find_occasion
+from jiangtai.value import replace
 from jiangtai.window.choice import Choice
 from jiangtai.window.panel import plain
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.composing import Copy, cut_runs
@@ -13,6 +12,7 @@ from jiangtai.deck.placing import counted, runs_of, slot_of
 from jiangtai.deck.scene import scale_of
 from jiangtai.outline.outline import Kind
 from jiangtai.pattern import Pattern
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from jiangtai.deck.deck import Run

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from jiangtai.deck.composing import Copy
@@ -17,6 +16,7 @@ from jiangtai.deck.measure import Emu, Rect, to_emu
 from jiangtai.deck.placing import counted, place_title, runs_of, slot_of, source_of, sunk
 from jiangtai.deck.scene import Sheet, scale_of
 from jiangtai.outline.outline import Kind
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.composing import Copy
@@ -10,6 +9,7 @@ from jiangtai.deck.flowing import Source, paged
 from jiangtai.deck.kinds.bullets import point_sources
 from jiangtai.deck.placing import slot_of
 from jiangtai.outline.outline import Kind, Origin
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from jiangtai.deck.scene import Scene, Sheet

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.contract import PICTURE
@@ -12,6 +11,7 @@ from jiangtai.deck.images import contained, kind_of
 from jiangtai.deck.kinds.bullets import lay_bullets, point_sources
 from jiangtai.deck.placing import place_title, slot_of
 from jiangtai.deck.scene import Sheet
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from jiangtai.deck.scene import Scene

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.composing import Copy
@@ -11,6 +10,7 @@ from jiangtai.deck.deck import BoxRole
 from jiangtai.deck.flowing import Source, paged
 from jiangtai.deck.placing import own_scale, place, runs_of, slot_of, source_of, spot_of
 from jiangtai.outline.outline import NO_WORDS, Kind, Origin, Wording
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

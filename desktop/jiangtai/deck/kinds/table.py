@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.deck.composing import Copy
@@ -20,6 +19,7 @@ from jiangtai.deck.tabling import Column, Table, build_grid, height_of, set_rows
 from jiangtai.outline.outline import Kind, Point
 from jiangtai.outline.wording import own
 from jiangtai.pattern import Pattern
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from jiangtai.span import Span
@@ -13,7 +12,7 @@ from jiangtai.speech.readers.faces import is_heavy
 from jiangtai.speech.readers.paragraphs import ALTERNATIVES, ParagraphReader, Piece, chosen
 from jiangtai.speech.readers.styles import W, paragraph_look, value_of
 from jiangtai.speech.speech import Cause, Mend
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.pattern import Pattern
 from jiangtai.speech.readers.faces import is_heavy
 from jiangtai.speech.readers.grids import read_grid
 from jiangtai.speech.readers.number_formats import write_number
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, replace
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

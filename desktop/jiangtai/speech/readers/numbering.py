@@ -6,13 +6,12 @@ numbering.xml says how each level is written, from where it counts and when it s
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.pattern import Pattern
 from jiangtai.speech.readers.number_formats import write_number
 from jiangtai.speech.readers.styles import W, value_of
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, replace
 
 if TYPE_CHECKING:
     import re

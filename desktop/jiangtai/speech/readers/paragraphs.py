@@ -6,11 +6,10 @@ text, field codes and the second copy Word keeps for older programs (mc:Fallback
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 from jiangtai.speech.readers.styles import W, run_look, value_of
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

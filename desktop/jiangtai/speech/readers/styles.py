@@ -5,11 +5,10 @@ Only what tells a heading from body text is resolved: outline level, bold, centr
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiangtai.pattern import Pattern
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, replace
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 from jiangtai.pattern import Pattern
@@ -15,7 +14,7 @@ from jiangtai.speech.readers.article import find_article
 from jiangtai.speech.readers.flow import Flow
 from jiangtai.speech.readers.plain import decode_text, lost_characters
 from jiangtai.speech.speech import Cause, Material, MaterialKind, Mend
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, field
 
 if TYPE_CHECKING:
     from jiangtai.speech.readers.article import Article
