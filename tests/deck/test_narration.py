@@ -32,3 +32,17 @@ def test_points_only_own_words_and_none() -> None:
     assert narrate(_PAGE, _TEXT, [3, 24], _BREAKS, Notes.POINTS) == ["题\n点", ""]
     assert narrate(own, _TEXT, [3, 24], _BREAKS, Notes.FULL) == ["自己写的。", ""]
     assert narrate(_PAGE, _TEXT, [3, 24], _BREAKS, Notes.NONE) == ["", ""]
+
+
+def test_points_are_noted_on_the_slide_they_stand_on() -> None:
+    rows = tuple(
+        Point(Wording(said, (Span(at, at + 3),))) for said, at in (("第一句", 3), ("第二句", 7), ("第四句", 22))
+    )
+    page = Page(PageId("p"), Kind.PAIRS, Wording("第三句", (Span(18, 21),)), rows)
+    assert narrate(page, _TEXT, [3, 7, 22], _BREAKS, Notes.POINTS) == ["第三句\n第一句", "第二句", "第四句"]
+    assert narrate(page, _TEXT, [3, None, 22], _BREAKS, Notes.POINTS) == ["第三句\n第一句\n第二句", "", "第四句"]
+
+
+def test_nobody_reads_out_cover_and_agenda() -> None:
+    cover = Page(PageId("cover"), Kind.COVER, Wording("题"), (Point(Wording("示例单位")),))
+    assert narrate(cover, _TEXT, [None], _BREAKS, Notes.POINTS) == [""]

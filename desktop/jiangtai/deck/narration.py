@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jiangtai.outline.brief import Notes
 from jiangtai.outline.correcting import read_corrected
+from jiangtai.outline.outline import Kind
 from jiangtai.pattern import Pattern
 from jiangtai.span import Span, within
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from jiangtai.outline.correcting import Corrections
     from jiangtai.outline.outline import Page
     from jiangtai.span import Spans
+
+_UNREAD = frozenset({Kind.COVER, Kind.AGENDA})
 
 _SENTENCE_END = Pattern("[。！？!?；;][”’）》」』]*")
 
@@ -36,13 +39,24 @@ def narrate(  # noqa: PLR0913, PLR0917  # all that one page's notes are made of
     match notes:
         case Notes.NONE:
             return first
+        case _ if page.notes_own is not None:
+            return [page.notes_own, *first[1:]][: len(starts)]
         case Notes.POINTS:
-            lines = [w.text for w in page.wordings() if w.text and not page.notes_own]
-            return ["\n".join([page.notes_own] if page.notes_own else lines), *first[1:]][: len(starts)]
+            return ["\n".join(lines) for lines in _told(page, starts)]
         case Notes.FULL:
-            if page.notes_own is not None:
-                return [page.notes_own, *first[1:]][: len(starts)]
             return [_read(text, spans, breaks, corrections) for spans in _share(page.notes, text, starts)]
+
+
+def _told(page: Page, starts: Sequence[int | None]) -> list[list[str]]:
+    """Return the lines that stand on each slide; none of cover and agenda, which nobody reads out."""
+    lines: list[list[str]] = [[] for _ in starts]
+    at = 0
+    for wording in page.wordings() if page.kind not in _UNREAD else ():
+        if wording.sources and wording is not page.title:
+            begun = (k for k, start in enumerate(starts) if start is not None and start <= wording.sources[0].start)
+            at = max(at, *begun, 0)
+        lines[at] += [wording.text] if wording.text else []
+    return lines
 
 
 def _read(text: str, spans: Spans, breaks: frozenset[int], corrections: Corrections) -> str:
