@@ -236,8 +236,9 @@ def test_a_mishap_says_what_is_safe_and_keeps_its_details_folded(opened: MainWin
 
 def test_the_panes_are_ready_once_the_engine_is_loaded(window: MainWindow, qtbot: QtBot) -> None:
     window.desk.warmed.connect(window.prepare)
-    with qtbot.waitSignal(window.desk.warmed, timeout=PATIENCE):
+    with qtbot.waitSignal(window.prepared, timeout=PATIENCE):
         warm(window.desk)
     assert window.bar.templates.count() > 5
+    assert "bench" in vars(window)
     after(window, qtbot, window.doors.open_sample)
     assert window.pages.currentWidget() is window.bench

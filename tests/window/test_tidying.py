@@ -43,3 +43,17 @@ def test_nothing_is_collected_on_another_thread(qtbot: QtBot) -> None:
     assert ended == [threading.get_ident()]
     tidy.close()
     assert gc.isenabled()
+
+
+def test_what_stands_until_the_end_is_not_gone_through_each_time(qtbot: QtBot) -> None:
+    assert qtbot is not None
+    parent = QObject()
+    tidy = Tidy(parent)
+    tidy.settle()
+    assert gc.get_freeze_count() > len(gc.get_objects())
+    ended: list[int] = []
+    Looped(ended)
+    tidy.tidy()
+    assert ended
+    tidy.close()
+    assert not gc.get_freeze_count()

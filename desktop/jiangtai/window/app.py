@@ -16,7 +16,7 @@ from jiangtai.paint.binding import spare_sources
 from jiangtai.paint.faces import face_findings, find_faces, register_chinese_face
 from jiangtai.window.colours import DARK, LIGHT, make_palette, stylesheet
 from jiangtai.window.icons import icon
-from jiangtai.window.warming import equip, unpack, warm
+from jiangtai.window.warming import equip, stock, unpack, warm
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
@@ -64,6 +64,8 @@ def begin(window: MainWindow, paths: list[Path]) -> None:
     sys.setswitchinterval(TURN)
     window.show()
     window.desk.warmed.connect(window.prepare)
+    # only then: making the panes is a thousand small calls, and at each of them the worker would come in between
+    window.prepared.connect(partial(stock, window.desk))
     warm(window.desk)
     if paths:
         QTimer.singleShot(0, lambda: window.doors.open_paths(paths))

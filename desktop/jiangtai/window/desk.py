@@ -78,6 +78,7 @@ class Desk(QObject):
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._review)
         self._tidy = Tidy(self)
+        self.warmed.connect(self._tidy.settle)
         self._closed = False
 
     @property

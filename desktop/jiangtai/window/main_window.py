@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTime, QTimer
+from PySide6.QtCore import QEvent, QTime, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from jiangtai.window.actions import COMMANDS, CONTEXT, SCRIPT, dress_actions, fill_menus, ids_of, make_actions
@@ -15,11 +15,12 @@ from jiangtai.window.banner import Banner
 from jiangtai.window.bar import Bar
 from jiangtai.window.colours import colours_of
 from jiangtai.window.doors import Doors
+from jiangtai.window.leisure import Leisure
 from jiangtai.window.status import Status
 from jiangtai.window.welcome import Welcome
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from jiangtai.window.desk import Desk
     from jiangtai.window.edits import Edits
     from jiangtai.window.findings_pane import FindingsPane
+    from jiangtai.window.fittings import Fittings
     from jiangtai.window.memory import Memory
     from jiangtai.window.place_commands import PlaceCommands
     from jiangtai.window.projects import Projects
@@ -36,13 +38,16 @@ if TYPE_CHECKING:
 
 
 class MainWindow(QMainWindow):
-    """The window of one session."""
+    """The window of one session. `prepared` tells that it is ready for a speech."""
+
+    prepared = Signal()
 
     def __init__(self, desk: Desk, catalogue: Catalogue, memory: Memory, home: Home | None = None) -> None:
         super().__init__()
         self.desk = desk
         self.memory = memory
         self._catalogue = catalogue
+        self._leisure = Leisure(self)
         say = catalogue.say
         self.setWindowTitle(say("讲台"))
         self.setAcceptDrops(True)
@@ -108,19 +113,37 @@ class MainWindow(QMainWindow):
         from jiangtai.window.wiring import Wiring  # noqa: PLC0415  # the window stands before the engine loads
 
         self._wiring = Wiring(self, self._catalogue)
-        self.bar.fill_templates(
-            (card.id, card.name if self._catalogue.lang == "zh" else card.english) for card in self.desk.cards
-        )
+        self._fill_bar()
         self._wiring.bench.arrange(self.memory.settings.panes)
         self.pages.addWidget(self._wiring.bench)
         return self._wiring.bench
 
     def prepare(self) -> None:
-        """Have the panes made and dressed, one at a time, so that a speech finds them ready."""
+        """Have the panes made and dressed, a piece at a time, so that a speech finds them ready; `prepared` tells when."""
+        self._fill_bar()
         template = self.bar.template_name(self.memory.settings.template)
         self.welcome.offer_last(self.memory.last_choices(self._catalogue.say, template))
+        self._leisure.take(self._preparing())
+
+    def _preparing(self) -> Iterator[object]:
+        yield from self.fittings.make()
+        yield self.bench
         for pane in self.bench.panes:
-            QTimer.singleShot(0, self, partial(_polish, pane))
+            _polish(pane)
+            yield pane
+        self.prepared.emit()
+
+    def _fill_bar(self) -> None:
+        if not self.bar.templates.count():
+            chinese = self._catalogue.lang == "zh"
+            self.bar.fill_templates((card.id, card.name if chinese else card.english) for card in self.desk.cards)
+
+    @cached_property
+    def fittings(self) -> Fittings:
+        """What the workbench is put together from."""
+        from jiangtai.window.fittings import Fittings  # noqa: PLC0415  # the window stands before the engine loads
+
+        return Fittings(self._catalogue.say, self.desk.jobs)
 
     @cached_property
     def findings(self) -> FindingsPane:

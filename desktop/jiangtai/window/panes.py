@@ -16,37 +16,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jiangtai.window.cover_strip import CoverStrip
-from jiangtai.window.filmstrip import Filmstrip
-from jiangtai.window.materials_tray import MaterialsTray
-from jiangtai.window.notes_pane import NotesPane
-from jiangtai.window.outline_pane import OutlinePane
-from jiangtai.window.script_pane import ScriptPane
-from jiangtai.window.stage import Stage, StageView
-
 if TYPE_CHECKING:
     from jiangtai.window.actions import Say
-    from jiangtai.window.jobs import Jobs
+    from jiangtai.window.fittings import Fittings
 
 LONG = 4
 """Letters that no longer stand above one another on the rail."""
 
 
 class Panes(QWidget):
-    """The panes, made and laid out. What they show and how they are linked is the workbench's."""
+    """The panes, laid out. What they show and how they are linked is the workbench's."""
 
-    def __init__(self, say: Say, jobs: Jobs) -> None:
+    def __init__(self, say: Say, fittings: Fittings) -> None:
         super().__init__()
-        self.script = ScriptPane(say)
-        self.tray = MaterialsTray(say, jobs)
+        self.script, self.tray, self.cover = fittings.script, fittings.tray, fittings.cover
+        self.outline, self.notes, self.films = fittings.outline, fittings.notes, fittings.films
+        self.stage, self.stage_view = fittings.stage, fittings.stage_view
         self.script.body.addWidget(self.tray)
         self.rail = _make_rail(say)
-        self.cover = CoverStrip(say)
-        self.outline = OutlinePane(say)
-        self.stage = Stage(say)
-        self.stage_view = StageView(self.stage)
-        self.notes = NotesPane(say)
-        self.films = Filmstrip(say, jobs)
         self._below: list[QWidget] = []
         self._middle, self._right = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Vertical)
         self._across = across = QSplitter(Qt.Orientation.Horizontal)

@@ -32,7 +32,12 @@ class Tidy(QObject):
         self._rounds += 1
         gc.collect(1 if self._rounds % WHOLE else 2)
 
+    def settle(self) -> None:
+        """Pass over from now on what there is: modules and rules stay until the end, and looking at them all takes long."""
+        gc.freeze()
+
     def close(self) -> None:
         """Leave collecting to Python again."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()

@@ -16,26 +16,32 @@ if TYPE_CHECKING:
 
 
 def warm(desk: Desk) -> None:
-    """Have the engine, the dictionary and the template loaded; `desk.warmed` tells that the engine is."""
+    """Have the engine loaded; `desk.warmed` tells when it is."""
 
     def load() -> None:
         import jiangtai.window.edits  # noqa: PLC0415  # on the worker: the window stands already
+        import jiangtai.window.fittings  # noqa: PLC0415  # the same
         import jiangtai.window.place_commands  # noqa: PLC0415  # the same
         import jiangtai.window.projects  # noqa: PLC0415  # the same
         import jiangtai.window.shown  # noqa: PLC0415  # the same
         import jiangtai.window.wiring  # noqa: F401, PLC0415  # the same
 
-    def steps() -> Iterator[bool]:
-        load()
         desk.find_cards()
-        yield True
+
+    desk.jobs.run("warm", load, lambda _: desk.warmed.emit(), desk.fail)
+
+
+def stock(desk: Desk) -> None:
+    """Have what the first speech will ask for at hand: the dictionary and the template."""
+
+    def steps() -> Iterator[None]:
         desk.session.words()
-        yield False
+        yield
         settings = desk.memory.settings
         with suppress(Fault):  # opening a speech says what is wrong
             desk.session.find_template(settings.template, settings.aspect)
 
-    desk.jobs.run_steps("warm", steps(), lambda loaded: desk.warmed.emit() if loaded else None, desk.fail)
+    desk.jobs.run_steps("stock", steps(), lambda _: None, desk.fail)
 
 
 def unpack(desk: Desk, aspect: str) -> None:

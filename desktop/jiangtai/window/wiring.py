@@ -30,7 +30,7 @@ class Wiring:
     def __init__(self, window: MainWindow, catalogue: Catalogue) -> None:
         self._window = window
         self._catalogue = catalogue
-        self.bench = Workbench(catalogue.say, window.desk)
+        self.bench = Workbench(catalogue.say, window.desk, window.fittings)
         self.bench.add_pane(window.findings)
         outline = self.bench.outline.view
         outline.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from jiangtai.span import Span, Spans
     from jiangtai.window.actions import Say
     from jiangtai.window.desk import Desk
+    from jiangtai.window.fittings import Fittings
     from jiangtai.window.links import Path
     from jiangtai.window.shown import Shown
     from jiangtai.window.spots import Spot
@@ -35,8 +36,8 @@ class Workbench(Panes):
 
     moved = Signal(int)
 
-    def __init__(self, say: Say, desk: Desk) -> None:
-        super().__init__(say, desk.jobs)
+    def __init__(self, say: Say, desk: Desk, fittings: Fittings) -> None:
+        super().__init__(say, fittings)
         self._desk = desk
         self._shown: Shown | None = None
         self._place = 0
