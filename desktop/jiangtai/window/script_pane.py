@@ -128,24 +128,24 @@ class ScriptPane(Panel):
     def lead_to(self, spans: Spans) -> None:
         """Mark exactly these stretches of the speech, and bring the first of them into view."""
         self.mark(spans)
-        if not spans:
+        if not self.reveal(spans):
             return
-        self.reveal(spans)
         self.view.clearSelection()  # the stretches are marked, not the whole paragraph
         line, bar = self.delegate.marked_line(self.view.currentIndex()), self.view.verticalScrollBar()
         if not self.view.viewport().rect().contains(line):  # a paragraph may be longer than the pane
             bar.setValue(bar.value() + line.center().y() - self.view.viewport().height() // 2)
 
-    def reveal(self, spans: Spans) -> None:
-        """Bring the paragraph that holds the first of these spans into view, and select it."""
+    def reveal(self, spans: Spans) -> bool:
+        """Bring the paragraph that holds the first of these spans into view, and select it; return whether there is one."""
         if not spans:
-            return
+            return False
         for row in walk_rows(self.model.invisibleRootItem()):
             if not row.data(HEADING) and any(Span(*one).overlaps(spans[0]) for one in row.data(SPANS)):
                 flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
                 self.view.selectionModel().setCurrentIndex(row.index(), flag)
                 self.view.scrollTo(row.index(), QAbstractItemView.ScrollHint.EnsureVisible)
-                return
+                return True
+        return False
 
     def choices(self, index: QModelIndex) -> list[Choice]:
         """Return what can be done to a row."""
