@@ -41,20 +41,26 @@ def test_the_dictionary_of_another_jieba_is_not_used(made: bytes) -> None:
 
 def test_what_is_remembered_has_a_bound(made: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("jiangtai.speech.dictionary.MOST_REMEMBERED", 8)
-    groups = open_dictionary(made, STAMP).groups
-    for second in range(0x4E00, 0x4E40):
-        assert groups[f"中{chr(second)}"][0] == groups["中"][0]
-        assert len(groups) <= 8
+    dictionary = open_dictionary(made, STAMP)
+    for second in dictionary.firsts["中"].seconds[:40]:
+        assert dictionary.pairs[f"中{second}"] is not None
+        assert dictionary.longer[f"中{second}龘"] is None
+        assert max(len(dictionary.pairs), len(dictionary.longer)) <= 8
 
 
 def test_what_two_characters_begin_is_known(made: bytes) -> None:
-    groups = open_dictionary(made, STAMP).groups
-    alone, both, longer = groups["中华"]
-    assert alone is not None
+    dictionary = open_dictionary(made, STAMP)
+    assert dictionary.firsts["中"].score is not None
+    assert "华" in dictionary.firsts["中"].seconds
+    assert "龘" not in dictionary.firsts["中"].seconds
+    both, tails = dictionary.pairs["中华"]
     assert both is not None
-    assert longer is not None
-    assert longer["人民共和国"] > 0
-    assert longer["人民共"] == 0
-    assert "人民共国" not in longer
-    assert groups["中龘"] == (alone, None, None)
-    assert groups["中"] == (alone, None, None)
+    assert "人民共和国" in tails.split(" ")
+    assert dictionary.longer["中华人民共和国"]
+    assert dictionary.longer["中华人民共"] == 0
+    assert dictionary.longer["中华人民共国"] is None
+    assert dictionary.longer["中华共"] is None
+
+
+def test_a_character_of_no_word_begins_nothing(made: bytes) -> None:
+    assert open_dictionary(made, STAMP).firsts["\u3400"][:2] == (None, "")

@@ -6,6 +6,7 @@ framed in another script than its own. A word that is not listed stays as it is.
 
 from __future__ import annotations
 
+from collections import Counter
 from enum import StrEnum
 
 from jiangtai.lexicon.traditional import folded
@@ -79,12 +80,13 @@ def furnished(word: str, language: Language) -> str:
 
 def language_of(text: str) -> Language:
     """Return what a text is written in: English where letters outnumber Hanzi, as one Hanzi stands for a word of them."""
-    read = text[:_READ]
-    hanzi = sum("㐀" <= character <= "鿿" for character in read)
-    if sum(character.isascii() and character.isalpha() for character in read) > _WORD * hanzi:
+    said = Counter(text[:_READ])
+    hanzi = sum(times for one, times in said.items() if "㐀" <= one <= "鿿")
+    if sum(times for one, times in said.items() if one.isascii() and one.isalpha()) > _WORD * hanzi:
         return Language.ENGLISH
-    changed = (one for one, other in zip(read, folded(read), strict=True) if one != other)
-    traditional = sum(character.isalpha() and character not in _BOTH for character in changed)
+    each = "".join(said)
+    changed = (one for one, other in zip(each, folded(each), strict=True) if one != other)
+    traditional = sum(said[one] for one in changed if one.isalpha() and one not in _BOTH)
     return Language.TRADITIONAL if traditional > _TELLING * hanzi else Language.SIMPLIFIED
 
 

@@ -6,6 +6,8 @@ ever shown.
 
 from __future__ import annotations
 
+from jiangtai.pattern import Pattern
+
 _TRADITIONAL = (
     "萬與專業兩嚴個為舉義習鄉書爭於產畝億僅從來們優會傳體餘侷倆債減進黨內寫軍決況準憑劃創則別製動務勵勁勢協單卻縣參雙"
     "發變號後嚮噸員嘗團圍國場堅塊備復夠頭奪奮學寧實審對導將盡屆層歲帶幫幹並廣應庫廢開張彈強當錄徑徹憂態總懇戰戶撲執擴"
@@ -25,8 +27,9 @@ _SIMPLIFIED = (
     "递迁钱错铁巩韧频颗养驾肮脏齐较占币“”‘’"
 )
 _FOLD = str.maketrans(dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True)))
+_ANY = Pattern(f"[{_TRADITIONAL}]")
 
 
 def folded(text: str) -> str:
     """Return the text with traditional characters as simplified ones, character by character: offsets stay."""
-    return text.translate(_FOLD)
+    return text.translate(_FOLD) if _ANY.search(text) else text

@@ -8,8 +8,8 @@ are those `tests/outline/fit_salience.py` reports as a plateau: the ranking is t
 from __future__ import annotations
 
 import math
-from collections import Counter
-from itertools import pairwise
+from collections import Counter, defaultdict
+from itertools import chain, pairwise
 from operator import mul, truediv
 from typing import TYPE_CHECKING
 
@@ -130,7 +130,7 @@ def _tells(word: str) -> bool:
 def _values(rows: list[list[list[str]]]) -> dict[str, float]:
     """Return what each word is worth: its TextRank times its inverse paragraph frequency, at most 1."""
     rank = _text_rank([words for row in rows for words in row])
-    spread = Counter(word for row in rows for word in {word for words in row for word in words})
+    spread = Counter(chain.from_iterable({word for words in row for word in words} for row in rows))
     total = len(rows) + 1
     value = {word: math.sqrt(score) * math.log(1 + total / (1 + spread[word])) for word, score in rank.items()}
     most = max(value.values(), default=1.0)
@@ -139,8 +139,8 @@ def _values(rows: list[list[list[str]]]) -> dict[str, float]:
 
 def _text_rank(runs: list[list[str]]) -> dict[str, float]:
     """Return the rank of every word. One said once has no standing of its own: it gets the least there is."""
-    count = Counter(word for words in runs for word in words)
-    near: dict[str, Counter[str]] = {word: Counter() for word, times in count.items() if times > 1}
+    count = Counter(chain.from_iterable(runs))
+    near: dict[str, dict[str, int]] = {word: defaultdict(int) for word, times in count.items() if times > 1}
     for words in runs:
         kept = [word for word in words if word in near]
         for first, second in pairwise(kept):
@@ -153,9 +153,8 @@ def _text_rank(runs: list[list[str]]) -> dict[str, float]:
     rank = [1.0] * len(near)
     for _ in range(_ROUNDS):
         share = list(map(truediv, rank, out))
-        rank = [
-            1 - _DAMPING + _DAMPING * sum(map(mul, [share[at] for at in others], times)) for others, times in linked
-        ]
+        taken = share.__getitem__
+        rank = [1 - _DAMPING + _DAMPING * sum(map(mul, map(taken, others), times)) for others, times in linked]
     return dict.fromkeys(count, 1 - _DAMPING) | dict(zip(near, rank, strict=True))
 
 

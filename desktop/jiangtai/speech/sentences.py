@@ -6,6 +6,7 @@ A cut never falls inside a quotation, a book title or a bracket: “还能改进
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jiangtai.pattern import Pattern
@@ -60,11 +61,13 @@ def clauses(text: str, spans: Spans) -> tuple[Spans, ...]:
     return _cut(text, spans, clause_ends)
 
 
+@lru_cache(maxsize=4096)
 def sentence_ends(words: str) -> tuple[int, ...]:
     """Return the offsets in `words` after each sentence, the last one being its length."""
     return tuple(_ends(words, _SENTENCE))
 
 
+@lru_cache(maxsize=4096)
 def clause_ends(words: str) -> tuple[int, ...]:
     """Return the offsets in `words` after each clause, the last one being its length."""
     return tuple(_ends(words, _CLAUSE))

@@ -76,25 +76,29 @@ class Words:
         return guess(loose, self._dictionary)
 
     def _knows(self, word: str) -> bool:
-        _, both, longer = self._dictionary.groups[word[:2]]
-        return both is not None if len(word) == 2 else bool(longer and longer.get(word[2:]))
+        if word[1] not in self._dictionary.firsts[word[0]].seconds:
+            return False
+        both, tails = self._dictionary.pairs[word[:2]]
+        return both is not None if len(word) == 2 else bool(tails and self._dictionary.longer[word])
 
     def _ends(self, run: str) -> list[int]:
         """Return where the word that starts at each place on the likeliest way from there ends; of equals the longest."""
-        groups, log_total = self._dictionary.groups, self._dictionary.log_total
-        size = len(run)
+        firsts, pairs, longer = self._dictionary.firsts, self._dictionary.pairs, self._dictionary.longer
+        log_total, size = self._dictionary.log_total, len(run)
         scores, ends = [0.0] * (size + 2), [0] * size
         for at in range(size - 1, -1, -1):
-            alone, both, longer = groups[run[at : at + 2]]
+            alone, seconds, _ = firsts[run[at]]
             best, best_end = (-inf, 0) if alone is None else (alone + scores[at + 1], at + 1)
-            if both is not None and (score := both + scores[at + 2]) >= best:
-                best, best_end = score, at + 2
-            if longer is not None:
+            if at + 1 < size and run[at + 1] in seconds:
+                both, tails = pairs[run[at : at + 2]]
+                if both is not None and (score := both + scores[at + 2]) >= best:
+                    best, best_end = score, at + 2
                 end = at + 3
-                while end <= size and (often := longer.get(run[at + 2 : end])) is not None:
-                    if often and (score := log(often) - log_total + scores[end]) >= best:
-                        best, best_end = score, end
-                    end += 1
+                if tails and end <= size and run[at + 2] in tails:
+                    while end <= size and (often := longer[run[at:end]]) is not None:
+                        if often and (score := log(often) - log_total + scores[end]) >= best:
+                            best, best_end = score, end
+                        end += 1
             if not best_end:  # no word at all begins here: the character is taken for one met once
                 best, best_end = log(1) - log_total + scores[at + 1], at + 1
             scores[at], ends[at] = best, best_end
