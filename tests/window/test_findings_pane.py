@@ -90,7 +90,7 @@ def test_a_correction_is_one_step_on_slides_and_in_notes(opened: MainWindow, qtb
     finding, card = next(
         (one, card) for one, card in zip(before.findings, cards(opened), strict=True) if one.code == "title-slip"
     )
-    cured = reviewed(opened, qtbot, button(card, "订正").click)
+    cured = reviewed(opened, qtbot, button(card, "照此订正").click)
     assert finding.code not in [one.code for one in cured.findings]
     assert len(opened.desk.session.history.past) == 1
     assert reviewed(opened, qtbot, opened.actions_by_id["undo"].trigger).findings == before.findings

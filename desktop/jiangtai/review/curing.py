@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from jiangtai.finding import Cure, Finding
     from jiangtai.outline.outline import Outline, Page, Point
 
-NAMES: dict[type[Cure], str] = {Correct: "订正", Restore: "恢复原文", Sort: "按原文排序"}
+NAMES: dict[type[Cure], str] = {Correct: "照此订正", Restore: "恢复原文", Sort: "按原文排序"}
 """What each cure is called as a step of the history."""
 
 

@@ -32,6 +32,8 @@ UNHURRIED = 3000
 """Milliseconds after the start when a speech given with it is on show, and there is time for what may be wanted next."""
 TURN = 0.0005
 """Seconds the worker may keep Python to itself: a window drawn in a hundred small calls waits for it at each of them."""
+TASKBAR = (16, 24, 32, 48, 64)
+"""Pixels systems show a program's icon at."""
 TITLE_BAR = 36
 """Pixels a window manager takes for a window's title bar, about."""
 
@@ -97,7 +99,7 @@ def make_application(lang: str) -> QApplication:
     register_chinese_face()
     application.setFont(ui_font())
     QDir.setSearchPaths("drawings", [str(Path(__file__).with_name("drawings"))])
-    application.setWindowIcon(icon("app", LIGHT.red))
+    application.setWindowIcon(icon("app", LIGHT.red, sizes=TASKBAR))
     return application
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,11 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QLineEdit,
-    QMessageBox,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
+from jiangtai.window.answers import Answers, column_in, indent
 from jiangtai.window.dialogs import documents
 from jiangtai.window.handing import proposed_name
 from jiangtai.window.panel import plain
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 LONGEST_PLAN = 240.0
 """Minutes a page may be planned for: half a day of discussion."""
+QUESTION = 380
+"""Pixels of a question's width, so that a short one is not all buttons."""
 PROJECT = ".jiangtai"
 PICTURES = "*.png *.jpg *.jpeg"
 
@@ -57,15 +59,20 @@ class Ask:
 
     def choose(self, question: str, answers: Sequence[tuple[object, str]]) -> object | None:
         """Return what a person chose of the answers (what it means, its words), None where they thought better of it."""
-        box = QMessageBox(self._parent)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.say("讲台"))
-        box.setText(question)
-        buttons = [(box.addButton(words, QMessageBox.ButtonRole.ActionRole), means) for means, words in answers]
-        box.setDefaultButton(box.addButton(self.say("取消"), QMessageBox.ButtonRole.RejectRole))
-        box.exec()
-        return next((means for button, means in buttons if button is box.clickedButton()), None)
+        dialog = self._asked = QDialog(self._parent)
+        dialog.setWindowTitle(self.say("讲台"))
+        dialog.setMinimumWidth(QUESTION)
+        buttons = QDialogButtonBox(dialog)  # its child from the first: only so does it know its default button
+        for number, (_, words) in enumerate(answers, start=1):
+            button = buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
+            button.clicked.connect(partial(dialog.done, number))
+        buttons.addButton(self.say("取消"), QDialogButtonBox.ButtonRole.RejectRole).setDefault(True)
+        buttons.rejected.connect(dialog.reject)
+        column = column_in(dialog)
+        column.addWidget(_wrapped(question))
+        column.addWidget(buttons)
+        chosen = dialog.exec()
+        return answers[chosen - 1][0] if chosen else None
 
     def project_path(self, shown: Shown) -> Path | None:
         """Return the file to save a project in, None where a person thought better of it. Asks before one is replaced."""
@@ -86,7 +93,7 @@ class Ask:
         rows = QFormLayout(form)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setVerticalSpacing(10)
-        rows.addRow(plain(self.say("原文")), _wrapped(words))
+        rows.addRow(plain(self.say("讲稿原文")), _wrapped(words))
         rows.addRow(plain(self.say("订正为")), right)
         rows.addRow(plain(self.say("理由")), reason)
         hint = self.say("订正写进这一页和备注，原文保留，送审单上会列出。")
@@ -104,6 +111,7 @@ class Ask:
         box.setSpecialValueText(self.say("按字数计算"))
         box.setAccessibleName(self.say("这一页安排的时间"))
         box.setValue(planned or 0.0)
+        indent(box)
         hint = self.say("研讨、答疑等不念稿的时间，也算进总时长。")
         return box.value() if self._answered(self.say("安排时间"), hint, box, (360, 0)) else None
 
@@ -135,15 +143,10 @@ class Ask:
         # held until the next question: what was typed is read from its fields after it is closed
         dialog = self._asked = QDialog(self._parent)
         dialog.setWindowTitle(title)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(dialog.accept)
-        buttons.rejected.connect(dialog.reject)
-        column = QVBoxLayout(dialog)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(12)
+        column = column_in(dialog)
         column.addWidget(_wrapped(hint, "soft"))
         column.addWidget(widget, 1)
-        column.addWidget(buttons)
+        column.addWidget(Answers(dialog, dialog.accept))
         dialog.resize(size[0], size[1] or dialog.sizeHint().height())
         (focus or widget).setFocus()
         return dialog.exec() == QDialog.DialogCode.Accepted

@@ -9,13 +9,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
+    QDialogButtonBox,
     QFrame,
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
 )
 
+from jiangtai.window.answers import column_in
 from jiangtai.window.panel import plain
 
 if TYPE_CHECKING:
@@ -73,9 +74,12 @@ class Banner(QFrame):
         text.setAccessibleName(self._say("详情"))
         copy = QPushButton(self._say("复制"))
         copy.clicked.connect(lambda: QApplication.clipboard().setText(self._details))
-        column = QVBoxLayout(dialog)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(dialog.reject)
+        column = column_in(dialog)
         column.addWidget(text, 1)
-        column.addWidget(copy)
+        column.addWidget(buttons)
         dialog.open()
 
     @staticmethod

@@ -45,8 +45,8 @@ class Bar(QToolBar):
                 self.addSeparator()
         self._shorten(actions)
         self.addSeparator()
-        self.occasions = self._add_choice("场次", 196)
-        self.templates = self._add_choice("模板", 120)
+        self.occasions = self._add_choice("场次", (150, 260))
+        self.templates = self._add_choice("模板", (96, 200))
         for occasion in OCCASIONS:
             self.occasions.addItem(self._occasion_words(occasion, occasion.minutes), occasion.id)
         self.occasions.insertSeparator(self.occasions.count())
@@ -76,11 +76,13 @@ class Bar(QToolBar):
                 button.setAccessibleName(button.text())
                 actions[name].setIconText(button.text())
 
-    def _add_choice(self, label: str, width: int) -> Choice:
+    def _add_choice(self, label: str, widths: tuple[int, int]) -> Choice:
+        """Add a box as wide as its words, but of these widths: where room is short it gives way, not what follows."""
         words = self._catalogue.say(label)
         self.addWidget(plain(words))
         box = Choice()
-        box.setMinimumWidth(width)
+        box.setMinimumWidth(widths[0])
+        box.setMaximumWidth(widths[1])
         box.setAccessibleName(words)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.addWidget(box)

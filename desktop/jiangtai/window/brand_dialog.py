@@ -11,14 +11,12 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QColorDialog,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,6 +25,7 @@ from jiangtai.deck.images import usable_picture
 from jiangtai.fault import Fault
 from jiangtai.project.settings import Profile
 from jiangtai.value import replace
+from jiangtai.window.answers import Answers, column_in
 from jiangtai.window.choice import Choice
 from jiangtai.window.panel import plain
 
@@ -112,16 +111,10 @@ class BrandDialog(QDialog):
             form.addRow(plain(say("主色") if role == "main" else role), _row(button, back))
         form.addRow(plain(say("字体方案")), self.fonts)
         form.addRow(plain(say("页脚文字")), self.footer)
-        standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(22, 18, 22, 16)
-        column.setSpacing(12)
+        column = column_in(self)
         column.addLayout(form)
         column.addWidget(self.fault)
-        column.addWidget(buttons)
+        column.addWidget(Answers(self, self.accept))
         self.kept.activated.connect(self._use_profile)
         self.kind.currentIndexChanged.connect(self._allow_band)
 

@@ -130,7 +130,7 @@ QToolBar QToolButton:hover, QToolBar QToolButton:focus { background: %(hover)s; 
 QToolBar QToolButton:focus { border-color: %(bar)s; }
 QToolBar QToolButton:pressed { background: %(select)s; }
 QToolBar QToolButton:disabled { color: %(faint)s; }
-QToolBar QLabel { color: %(soft)s; padding-right: 2px; }
+QToolBar QLabel { color: %(soft)s; padding-left: 5px; padding-right: 2px; }
 QToolButton[quiet="true"] { border: 0; background: transparent; color: %(soft)s; font-size: 12px; padding: 5px 2px; }
 QToolButton[quiet="true"]:hover, QToolButton[quiet="true"]:focus { color: %(ink)s; background: %(hover)s;
  border-radius: 4px; }
@@ -159,6 +159,9 @@ QTreeView QLineEdit { border: 1px solid %(bar)s; border-radius: 3px; background:
 QLineEdit[field="true"] { border: 1px solid transparent; border-radius: 4px; padding: 2px 5px; background: transparent; }
 QLineEdit[field="true"]:hover { border-color: %(edge)s; }
 QLineEdit[field="true"]:focus { border-color: %(bar)s; background: %(panel)s; }
+QLineEdit#find { border: 1px solid %(edge)s; border-radius: 6px; padding: 4px 8px; margin: 4px 9px 4px 1px;
+ background: %(panel)s; color: %(ink)s; }
+QLineEdit#find:focus { border-color: %(bar)s; }
 QPlainTextEdit#on-slide { background: %(panel)s; border: 2px solid %(bar)s; border-radius: 3px; color: %(ink)s; }
 QListWidget { background: %(panel)s; border: 1px solid %(edge)s; border-radius: 6px; padding: 4px; outline: 0; }
 QListWidget#tray { border: 0; padding: 0 5px; background: transparent; }

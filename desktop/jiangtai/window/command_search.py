@@ -4,21 +4,41 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QColor, QKeySequence
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QStyledItemDelegate
+
+from jiangtai.window.answers import column_in
+from jiangtai.window.colours import colours_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtCore import QObject
-    from PySide6.QtGui import QAction, QKeyEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
+    from PySide6.QtGui import QAction, QKeyEvent, QPainter
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from jiangtai.window.actions import Say
 
-_KEY = Qt.ItemDataRole.UserRole
+_ID, _KEY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+ROOM = 10
+"""Pixels between a shortcut and the right edge."""
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class _Keys(QStyledItemDelegate):
+    """Draws a command's shortcut at the right of its name."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the name as any list does, then the shortcut."""
+        super().paint(painter, option, index)
+        painter.save()
+        painter.setPen(QColor(colours_of(option.palette).soft))
+        room = QRect(option.rect).adjusted(0, 0, -ROOM, 0)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), index.data(_KEY))
+        painter.restore()
 
 
 class CommandSearch(QDialog):
@@ -34,8 +54,8 @@ class CommandSearch(QDialog):
         self.words.setAccessibleName(say("命令名称"))
         self.list = QListWidget()
         self.list.setAccessibleName(say("命令"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 14, 14, 14)
+        self.list.setItemDelegate(_Keys(self.list))
+        column = column_in(self)
         column.addWidget(self.words)
         column.addWidget(self.list, 1)
         self.words.textChanged.connect(self.search)
@@ -52,15 +72,17 @@ class CommandSearch(QDialog):
             name = action.text().replace("&", "")
             if all(word in name.casefold() for word in wanted):
                 key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                item = QListWidgetItem(f"{name}　　{key}" if key else name)
-                item.setData(_KEY, action.objectName())
+                item = QListWidgetItem(name)
+                item.setData(_ID, action.objectName())
+                item.setData(_KEY, key)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name} {key}".strip())
                 self.list.addItem(item)
         self.list.setCurrentRow(0)
 
     def chosen(self) -> QAction | None:
         """Return the command marked, None where nothing fits."""
         item = self.list.currentItem()
-        name = item.data(_KEY) if item is not None else None
+        name = item.data(_ID) if item is not None else None
         return next((action for action in self._actions if action.objectName() == name), None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name

@@ -65,6 +65,7 @@ class CoverStrip(QFrame):
         self._labels["speaker"].setText(speaker)
         self.fields["speaker"].setAccessibleName(speaker)
         self.fields["title"].setPlaceholderText(shown.outline.title.text)
+        self.fields["title"].setToolTip(shown.state.brief.cover.title or shown.outline.title.text)
         for name, field in self.fields.items():
             said = getattr(shown.state.brief.cover, name)
             if not field.hasFocus() and field.text() != said:

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit
 
+from jiangtai.window.answers import Answers, column_in
 from jiangtai.window.panel import plain
 
 if TYPE_CHECKING:
@@ -33,13 +34,10 @@ def ask_text(parent: QWidget, say: Say, offered: str) -> str:
     box = QPlainTextEdit(offered)
     box.setAccessibleName(say("讲稿文字"))
     box.setPlaceholderText(say("在这里粘贴讲稿的全文"))
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-    buttons.accepted.connect(dialog.accept)
-    buttons.rejected.connect(dialog.reject)
-    column = QVBoxLayout(dialog)
+    column = column_in(dialog)
     column.addWidget(plain(say("题目、作者、各级标题照原样粘贴，程序会认出来。"), "soft"))
     column.addWidget(box, 1)
-    column.addWidget(buttons)
+    column.addWidget(Answers(dialog, dialog.accept))
     return box.toPlainText().strip() if dialog.exec() == QDialog.DialogCode.Accepted else ""
 
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QFrame,
     QGridLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from jiangtai.finding import Level
+from jiangtai.window.answers import Answers, column_in
 from jiangtai.window.choice import Choice
 from jiangtai.window.handing import PAPERS, SHEETS, Handout, Paper, clean_name, proposed_name
 from jiangtai.window.panel import plain
@@ -68,14 +68,9 @@ class ExportDialog(QDialog):
         self.folder.setAccessibleName(say("文件夹"))
         self.name = QLineEdit(proposed_name(shown))
         self.name.setAccessibleName(say("文件名"))
-        standard = QDialogButtonBox.StandardButton
-        self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
-        self.buttons.button(standard.Ok).setText(say("导出"))
-        self.buttons.button(standard.Ok).setProperty("primary", True)  # noqa: FBT003  # Qt's own
+        self.buttons = Answers(self, self.accept, say("导出"))
         self._assemble()
         self.show_notices(shown, catalogue)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         for box in self.papers.values():
             box.toggled.connect(self._allow)
         self.plain.clicked.connect(self._ask_plain)
@@ -88,8 +83,7 @@ class ExportDialog(QDialog):
 
     def _assemble(self) -> None:
         say = self._say
-        column = QVBoxLayout(self)
-        column.setContentsMargins(22, 18, 22, 16)
+        column = column_in(self)
         column.setSpacing(9)
         column.addWidget(self._notice_box())
         column.addWidget(plain(say("给谁用"), "head"))
@@ -183,7 +177,7 @@ class ExportDialog(QDialog):
     def _allow(self) -> None:
         chosen = self.handout
         there = bool(chosen.papers and chosen.name and self.folder.text().strip() and self.plain.isEnabled())
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(there)
+        self.buttons.go.setEnabled(there)
 
     def _browse(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self._say("选择文件夹"), self.folder.text())

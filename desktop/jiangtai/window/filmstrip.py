@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-    from jiangtai.deck.deck import Slide
+    from jiangtai.deck.deck import Deck, Slide
     from jiangtai.window.actions import Say
     from jiangtai.window.jobs import Jobs
     from jiangtai.window.shown import Shown
 
-WIDTH = 118
+HEIGHT = 66
+"""Pixels of a slide's height: a row that leaves the slide and the notes their room on a screen of 720 lines."""
 GAP, CAPTION = 6, 20
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -40,7 +41,8 @@ class FilmModel(QAbstractListModel):
 
     def show_deck(self, shown: Shown) -> None:
         """Show another snapshot's slides."""
-        if self.shown is not None and len(self.shown.deck.slides) == len(shown.deck.slides):
+        before = self.shown.deck if self.shown is not None else None
+        if before is not None and _row(before) == _row(shown.deck):
             self.shown = shown
             self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
             return
@@ -63,6 +65,11 @@ class FilmModel(QAbstractListModel):
             return slide
         return None
 
+    @property
+    def across(self) -> int:
+        """The width of a slide's picture in pixels."""
+        return _across(self.shown.deck) if self.shown is not None else 0
+
     def slide(self, place: int) -> Slide | None:
         """Return the slide at a place, None where there is none."""
         return self.shown.slide(place) if self.shown else None
@@ -71,7 +78,7 @@ class FilmModel(QAbstractListModel):
         """Take a picture the worker painted."""
         if self.shown is None:
             return
-        self.gallery.keep(slide, self.shown.template, WIDTH, ratio, picture)
+        self.gallery.keep(slide, self.shown.template, self.across, ratio, picture)
         row = slide.number - 1
         self.dataChanged.emit(self.index(row), self.index(row))
 
@@ -82,7 +89,8 @@ class FilmDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802  # Qt's name
         """Return the size of a picture, its number and the gap around them."""
         del option
-        return QSize(WIDTH + 2 * GAP, _height(index) + 2 * GAP + CAPTION)
+        model = index.model()
+        return QSize((model.across if isinstance(model, FilmModel) else 0) + 2 * GAP, HEIGHT + 2 * GAP + CAPTION)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one slide."""
@@ -92,8 +100,8 @@ class FilmDelegate(QStyledItemDelegate):
         slide: Slide = index.data(Qt.ItemDataRole.UserRole)
         rect, view = QRect(option.rect), option.widget
         colours = colours_of(view.palette())
-        place = QRect(rect.left() + GAP, rect.top() + GAP, WIDTH, _height(index))
-        picture = model.gallery.kept(slide, model.shown.template, WIDTH, view.devicePixelRatioF())
+        place = QRect(rect.left() + GAP, rect.top() + GAP, model.across, HEIGHT)
+        picture = model.gallery.kept(slide, model.shown.template, model.across, view.devicePixelRatioF())
         painter.save()
         painter.fillRect(place, QColor("white"))
         if picture is not None:
@@ -108,18 +116,20 @@ class FilmDelegate(QStyledItemDelegate):
         font.setBold(current)
         painter.setFont(font)
         painter.setPen(QColor(colours.bar if current else colours.soft))
-        caption = QRect(place.left(), place.bottom() + 3, WIDTH, CAPTION)
+        caption = QRect(place.left(), place.bottom() + 3, model.across, CAPTION)
         painter.drawText(
             caption, int(Qt.AlignmentFlag.AlignCenter), f"（{slide.number}）" if slide.hidden else str(slide.number)
         )
         painter.restore()
 
 
-def _height(index: _Index) -> int:
-    model = index.model()
-    if not isinstance(model, FilmModel) or model.shown is None:
-        return 0
-    return round(WIDTH * model.shown.deck.height / model.shown.deck.width)
+def _row(deck: Deck) -> tuple[int, int]:
+    """Return what the places of the pictures follow from: how many there are, and how wide one is."""
+    return len(deck.slides), _across(deck)
+
+
+def _across(deck: Deck) -> int:
+    return round(HEIGHT * deck.width / deck.height)
 
 
 class Filmstrip(QListView):
@@ -141,7 +151,7 @@ class Filmstrip(QListView):
         self.setUniformItemSizes(True)
         self.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedHeight(124)
+        self.setFixedHeight(HEIGHT + 2 * GAP + CAPTION + self.horizontalScrollBar().sizeHint().height())
         self.selectionModel().currentChanged.connect(self._choose)
 
     def show_deck(self, shown: Shown, place: int) -> None:
@@ -152,7 +162,9 @@ class Filmstrip(QListView):
         self._quiet = False
         self.mark(place)
         ratio = self.devicePixelRatioF()
-        lacking = [s for s in shown.deck.slides if self.films.gallery.kept(s, shown.template, WIDTH, ratio) is None]
+        lacking = [
+            s for s in shown.deck.slides if self.films.gallery.kept(s, shown.template, self.films.across, ratio) is None
+        ]
         lacking.sort(key=lambda slide: abs(slide.number - 1 - place))
         if lacking:
             steps = _paint_each(lacking, shown, self._typecase, ratio)
@@ -177,5 +189,6 @@ class Filmstrip(QListView):
 def _paint_each(slides: list[Slide], shown: Shown, typecase: Typecase, ratio: float) -> Iterator[tuple[Slide, QImage]]:
     """Yield slides with their pictures. For the worker, where the typecase is at home."""
     letters = typecase.letters(shown.deck, shown.template)
+    across = _across(shown.deck)
     for slide in slides:
-        yield slide, slide_image(slide, letters, WIDTH, ratio)
+        yield slide, slide_image(slide, letters, across, ratio)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from jiangtai.window.finding_card import FindingCard
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from jiangtai.catalogue import Catalogue
     from jiangtai.finding import Finding
     from jiangtai.window.shown import Shown
+
+WHOLE = 300
+"""Pixels of the pane's height where there is room: a long finding with its buttons."""
 
 
 class FindingsPane(Panel):
@@ -52,6 +55,10 @@ class FindingsPane(Panel):
         self.body.setContentsMargins(2, 0, 2, 4)
         self.body.addWidget(self._scroll)
         self.hide()
+
+    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """Return a height that shows a finding whole, with what can be done about it."""
+        return QSize(super().sizeHint().width(), WHOLE)
 
     def show_findings(self, shown: Shown) -> None:
         """Show the snapshot's findings; the cards are made only while the pane is open.

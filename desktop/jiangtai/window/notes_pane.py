@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LINE = 155
 """Line height in per cent: notes are read aloud from."""
+LEAST = 3
+"""Lines that stay in sight on a small screen: a sentence of a speech is that long."""
 
 
 class NotesEditor(QTextEdit):
@@ -48,6 +50,8 @@ class NotesPane(Panel):
         self.text.setTabChangesFocus(True)
         self.text.left.connect(self._write)
         self.body.setContentsMargins(11, 5, 8, 6)
+        margin = 2 * round(self.text.document().documentMargin())
+        self.text.setMinimumHeight(LEAST * self.text.fontMetrics().lineSpacing() * LINE // 100 + margin)
         self.body.addWidget(self.text)
         self.setFocusProxy(self.text)
 

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, QShortcut
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QTreeView
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QToolTip, QTreeView
 
 from jiangtai.window.colours import colours_of
 from jiangtai.window.outline_rows import row_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
-    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+    from PySide6.QtGui import QHelpEvent
+    from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
     from jiangtai.window.colours import Colours
     from jiangtai.window.outline_rows import Index, Row
@@ -67,15 +68,28 @@ class OutlineDelegate(QStyledItemDelegate):
             painter.fillRect(edge, QColor(colours.bar if here else colours.faint))
         words = _words(place, row)
         over = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        right = self._draw_badges(painter, place, row, colours, near=chosen or over)
+        self._draw_badges(painter, place, row, colours, near=chosen or over)
         self._draw_lead(painter, place, row, colours)
         painter.setFont(self._fonts[row.rank])
         painter.setPen(QColor(colours.faint if row.held else colours.ink))
-        words.setRight(right - 6)
+        words.setRight(self._ends(place, row, near=chosen or over))
         metrics = QFontMetrics(painter.font())
         text = metrics.elidedText(row.text, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
         painter.restore()
+
+    def helpEvent(  # noqa: N802  # Qt's name
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """Say whole what the row has cut short."""
+        if not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        row = row_of(index)
+        place = self._place(QRect(option.rect), row)
+        room = self._ends(place, row, near=True) - _words(place, row).left()
+        short = QFontMetrics(self._fonts[row.rank]).horizontalAdvance(row.text) > room
+        QToolTip.showText(event.globalPos(), row.text if short else "", view)
+        return True
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802
         """Return a line editor for the row's words; Ctrl+B in it emphasises what is selected."""
@@ -134,20 +148,27 @@ class OutlineDelegate(QStyledItemDelegate):
         number = QRect(place.left(), place.top(), NUMBER, place.height())
         painter.drawText(number, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), row.lead)
 
-    def _draw_badges(self, painter: QPainter, place: QRect, row: Row, colours: Colours, *, near: bool) -> int:
-        """Draw the badges from the right and return where the words must end."""
+    def _draw_badges(self, painter: QPainter, place: QRect, row: Row, colours: Colours, *, near: bool) -> None:
         painter.setFont(self._fonts["badge"])
-        metrics = QFontMetrics(self._fonts["badge"])
-        right = place.right() - EDGE
-        mark = row.mark or (row.quiet if near else "")
         tint = (colours.bar if row.corrected else colours.badge) if row.mark else colours.faint
-        for words, colour in ((row.kind, colours.soft), (mark, tint)):
-            if words:
-                painter.setPen(QColor(colour))
-                room = QRect(place.left(), place.top(), right - place.left(), place.height())
-                painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), words)
-                right -= metrics.horizontalAdvance(words) + 8
-        return right
+        right = place.right() - EDGE
+        for words, colour in zip(_badges(row, near=near), (colours.soft, tint), strict=True):
+            painter.setPen(QColor(colour))
+            room = QRect(place.left(), place.top(), right - place.left(), place.height())
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), words)
+            right -= self._breadth(words)
+
+    def _breadth(self, badge: str) -> int:
+        return QFontMetrics(self._fonts["badge"]).horizontalAdvance(badge) + 8 if badge else 0
+
+    def _ends(self, place: QRect, row: Row, *, near: bool) -> int:
+        """Return where a row's words must end: before its badges."""
+        return place.right() - EDGE - sum(map(self._breadth, _badges(row, near=near))) - 6
+
+
+def _badges(row: Row, *, near: bool) -> tuple[str, str]:
+    """Return a row's kind and its mark, from the right; what is only taken from the source is marked `near` at hand."""
+    return row.kind, row.mark or (row.quiet if near else "")
 
 
 def _words(place: QRect, row: Row) -> QRect:

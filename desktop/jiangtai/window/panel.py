@@ -37,6 +37,7 @@ class Panel(QFrame):
         self.remark = plain("", "soft")
         self.head = head = QHBoxLayout()
         head.setContentsMargins(16, 10, 16, 9)
+        head.setSpacing(8)
         head.addWidget(plain(title, "head"))
         head.addStretch(1)
         head.addWidget(self.remark)

@@ -74,7 +74,6 @@ class Panes(QWidget):
         below.setStretchFactor(0, 3)
         below.setStretchFactor(1, 1)
         below.setSizes([450, 170])
-        self.notes.setMinimumHeight(96)
         stack = QVBoxLayout(right)
         stack.setContentsMargins(14, 14, 14, 4)
         stack.setSpacing(10)

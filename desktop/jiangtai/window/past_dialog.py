@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPushButton
 
+from jiangtai.window.answers import Answers, column_in
 from jiangtai.window.panel import plain
 
 if TYPE_CHECKING:
@@ -28,30 +29,29 @@ class PastDialog(QDialog):
         super().__init__(parent)
         title, hint, take, drop = words
         self.setWindowTitle(title)
-        self.resize(520, 380)
+        self.resize(520, 380 if rows else 0)
         self.list = QListWidget()
         self.list.setAccessibleName(title)
         self.list.addItems(list(rows))
         self.list.setCurrentRow(0)
-        self.take, later = QPushButton(take), QPushButton(say("以后再说") if drop else say("取消"))
-        self.take.setProperty("primary", True)  # noqa: FBT003  # Qt's own
+        self.list.setVisible(bool(rows))
+        answers = Answers(self, self._take, take)
+        self.take = answers.go
+        self.take.setEnabled(bool(rows))
+        if drop:
+            answers.cancel.setText(say("以后再说"))
         self.drop = QPushButton(drop)
         self.drop.setVisible(bool(drop))
         row = QHBoxLayout()
         row.addWidget(self.drop)
         row.addStretch(1)
-        row.addWidget(later)
-        row.addWidget(self.take)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 14)
-        column.setSpacing(12)
+        row.addWidget(answers)
+        column = column_in(self)
         label = plain(hint, "soft")
         label.setWordWrap(True)
         column.addWidget(label)
         column.addWidget(self.list, 1)
         column.addLayout(row)
-        later.clicked.connect(self.reject)
-        self.take.clicked.connect(self._take)
         self.list.itemActivated.connect(self._take)
         self.drop.clicked.connect(self._drop)
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton
 
+from jiangtai.window.answers import Answers, column_in
 from jiangtai.window.choice import Choice
 from jiangtai.window.handing import SHEETS
 from jiangtai.window.panel import plain
@@ -48,26 +49,19 @@ class PrintDialog(QDialog):
         self.picture.setAccessibleName(say("第一张的样子"))
         self.picture.setFixedSize(ACROSS, DOWN)
         self.count = plain("", "soft")
-        self.go, self.save = QPushButton(say("打印…")), QPushButton(say("存成 PDF…"))
-        self.go.setProperty("primary", True)  # noqa: FBT003  # Qt's own
-        self.go.setDefault(True)
+        self.answers = Answers(self, self._print, say("打印…"))
+        self.go, self.save = self.answers.go, QPushButton(say("存成 PDF…"))
         self._assemble()
         self.sheet.currentIndexChanged.connect(self._ask_sheets)
-        self.go.clicked.connect(self._print)
         self.save.clicked.connect(self._save)
         self._ask_sheets()
 
     def _assemble(self) -> None:
-        cancel = QPushButton(self._say("取消"))
-        cancel.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.addWidget(self.save)
         row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self.go)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(22, 18, 22, 16)
-        column.setSpacing(12)
+        row.addWidget(self.answers)
+        column = column_in(self)
         column.addWidget(self.sheet)
         column.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.count, 0, Qt.AlignmentFlag.AlignHCenter)

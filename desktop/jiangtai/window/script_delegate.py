@@ -121,8 +121,8 @@ class ScriptDelegate(QStyledItemDelegate):
         rect = QRect(option.rect)
         if option.state & chosen:
             painter.fillRect(rect, QColor(colours.select))
-            if self._view.hasFocus():
-                painter.fillRect(QRect(0, rect.top(), 3, rect.height()), QColor(colours.bar))
+        if self._view.hasFocus() and index == self._view.currentIndex():
+            painter.fillRect(QRect(0, rect.top(), 3, rect.height()), QColor(colours.bar))
         heading, named = bool(index.data(HEADING)), bool(index.data(SPANS))
         state = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
         _draw_box(painter, self.box(rect, heading=heading), state, colours)

@@ -64,6 +64,7 @@ class ScriptPane(Panel):
         self.body.addWidget(self.view)
         self.setFocusProxy(self.view)
         self.search = QLineEdit()
+        self.search.setObjectName("find")
         self.search.setPlaceholderText(say("在讲稿中查找"))
         self.search.setAccessibleName(say("在讲稿中查找"))
         self.search.setClearButtonEnabled(True)

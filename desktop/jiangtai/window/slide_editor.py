@@ -37,10 +37,11 @@ class SlideEditor(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hide()
 
-    def open(self, words: str, place: QRect, pixels: float) -> None:
+    def open(self, words: str, place: QRect, pixels: float, *, bold: bool = False) -> None:
         """Lie over `place` of the parent with these words, in letters of about this height."""
         font = self.font()
         font.setPixelSize(max(LEAST, round(pixels)))
+        font.setBold(bold)
         self.setFont(font)
         self.document().setDocumentMargin(2)
         self._before = words

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QVBoxLayout,
 )
 
 from jiangtai.speech.speech import Role
+from jiangtai.window.answers import Answers, column_in
 from jiangtai.window.panel import plain
 
 if TYPE_CHECKING:
@@ -46,14 +45,11 @@ class SourcesDialog(QDialog):
             item.setData(_AT, at)
             self.list.addItem(item)
         self.up, self.down, self.remove = (QPushButton(say(words)) for words in ("上移", "下移", "移除"))
-        standard = QDialogButtonBox.StandardButton
-        self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        self.buttons = Answers(self, self.accept)
         self._assemble()
         self.up.clicked.connect(lambda: self._move(-1))
         self.down.clicked.connect(lambda: self._move(1))
         self.remove.clicked.connect(self._remove)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         self.list.currentRowChanged.connect(lambda _: self._allow())
         self.list.setCurrentRow(0)
 
@@ -64,9 +60,7 @@ class SourcesDialog(QDialog):
         for button in (self.up, self.down, self.remove):
             row.addWidget(button)
         row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 14)
-        column.setSpacing(12)
+        column = column_in(self)
         column.addWidget(hint)
         column.addWidget(self.list, 1)
         column.addLayout(row)

@@ -89,7 +89,8 @@ class Stage(QWidget):
         if self._spot is not None and self._shown is not None:
             place = self._on_widget(self._spot.rect).adjusted(-6, -4, 6, 6)
             inches = to_pt(self._shown.deck.width) / 72
-            self.editor.open(words, place, self._spot.style.size / 72 * self.place().width() / inches)
+            style = self._spot.style
+            self.editor.open(words, place, style.size / 72 * self.place().width() / inches, bold=style.bold)
 
     def place(self) -> QRectF:
         """Return where the slide stands in the widget: centred, whole, in its own proportions."""

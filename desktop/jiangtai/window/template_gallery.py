@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QRadioButton,
-    QVBoxLayout,
 )
 
 from jiangtai.fault import Fault
 from jiangtai.outline.outline import Kind
 from jiangtai.value import dataclass
+from jiangtai.window.answers import Answers, column_in
 from jiangtai.window.colours import colours_of
 from jiangtai.window.dialogs import documents
 from jiangtai.window.panel import plain
@@ -45,6 +45,10 @@ ASPECTS = ("16:9", "4:3")
 HEIGHT = 118
 """Pixels of a thumbnail's height: five templates with three slides each on a small screen."""
 GAP = 8
+WIDE, TALL = 890, 640
+"""Pixels of the dialog: three slides and a name side by side, and what a screen of 720 lines has room for."""
+NAMES = 150
+"""Pixels a template's name may take before it is cut short."""
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -81,17 +85,19 @@ class TemplateGallery(QDialog):
         self._cards = desk.session.templates()
         english = desk.catalogue.lang == "en"
         self.setWindowTitle(say("模板"))
-        self.resize(820, 640)
+        self.resize(WIDE, TALL)
         self.list = QListWidget()
         self.list.setAccessibleName(say("模板"))
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for card in self._cards:
-            item = QListWidgetItem(card.english if english else card.name)
+            name = card.english if english else card.name
+            item = QListWidgetItem(self.list.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, NAMES))
+            item.setToolTip(name)
             item.setData(_ID, card.id)
             self.list.addItem(item)
-        self.use = QPushButton(say("使用这个模板"))
-        self.use.setProperty("primary", True)  # noqa: FBT003  # Qt's own
-        self.use.setDefault(True)
+        self.answers = Answers(self, self._choose, say("使用这个模板"))
+        self.use = self.answers.go
         self.fault = plain("", "error")
         self.fault.setWordWrap(True)
         self.fault.hide()
@@ -112,19 +118,13 @@ class TemplateGallery(QDialog):
             below.addWidget(button)
         below.addStretch(1)
         below.addWidget(self._make_more())
-        cancel = QPushButton(self._say("取消"))
-        cancel.clicked.connect(self.reject)
-        below.addWidget(cancel)
-        below.addWidget(self.use)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(12)
+        below.addWidget(self.answers)
+        column = column_in(self)
         column.addWidget(plain(self._say("下面是您这份课件在各个模板里的样子。"), "soft"))
         column.addWidget(self.list, 1)
         column.addWidget(self.fault)
         column.addLayout(below)
         group.buttonClicked.connect(lambda _: self._ask_pictures())
-        self.use.clicked.connect(self._choose)
         self.list.itemActivated.connect(self._choose)
 
     def _make_more(self) -> QPushButton:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QDoubleSpinBox, QFormLayout, QSpinBox, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QDialog, QDoubleSpinBox, QFormLayout, QSpinBox
 
 from jiangtai.outline.brief import Notes
 from jiangtai.outline.occasion import OCCASIONS, Extra, find_occasion
 from jiangtai.value import replace
+from jiangtai.window.answers import Answers, column_in, indent
 from jiangtai.window.choice import Choice
 from jiangtai.window.panel import plain
 
@@ -50,6 +51,8 @@ class TimeDialog(QDialog):
         self.pace.setRange(*PACES)
         self.pace.setSuffix(say(" 字／分钟"))
         self.pace.setValue(round(brief.pace))
+        for box in (self.minutes, self.pace):
+            indent(box)
         self.notes = Choice()
         for kind, words in NOTES.items():
             self.notes.addItem(say(words), kind.value)
@@ -77,16 +80,10 @@ class TimeDialog(QDialog):
         hint = plain(say("时间不够时，次要的整段改为略讲：不上片、不念，列在讲稿里，随时可以召回。"), "soft")
         hint.setWordWrap(True)
         hint.setMinimumWidth(WIDTH)  # not the dialog's: Qt would then let longer words of another language be clipped
-        standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(22, 18, 22, 16)
-        column.setSpacing(14)
+        column = column_in(self)
         column.addLayout(form)
         column.addWidget(hint)
-        column.addWidget(buttons)
+        column.addWidget(Answers(self, self.accept))
 
     def _tick_extras(self, chosen: tuple[str, ...] | None) -> None:
         """Tick the pages chosen, the occasion's own where none were."""

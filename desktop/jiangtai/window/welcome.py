@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from jiangtai.window.colours import Colours
 
 
-WIDTH, INDENT = 620, 12
+WIDTH, INDENT, PICTURE = 620, 12, 40
 MOST = 4
 """Files offered here; the menu has more."""
 
@@ -112,7 +112,10 @@ class Welcome(QWidget):
         self._head.setVisible(bool(names))
         for name in names[:MOST]:
             path = Path(name)
-            button = QPushButton(f"{path.name}　　{path.parent}".replace("&", "&&"))
+            said = f"{path.name}　　{path.parent}"
+            short = self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideMiddle, WIDTH - 2 * INDENT)
+            button = QPushButton(short.replace("&", "&&"))
+            button.setToolTip(name)
             button.setProperty("link", True)  # noqa: FBT003  # Qt's own
             button.setAccessibleName(self._say("再次打开 {name}", name=path.name))
             button.setFixedWidth(WIDTH)
@@ -129,7 +132,7 @@ class Welcome(QWidget):
 
     def dress(self, colours: Colours) -> None:
         """Draw the picture in these colours."""
-        self._picture.setPixmap(icon("drop", colours.faint).pixmap(40, 40))
+        self._picture.setPixmap(icon("drop", colours.faint, sizes=(PICTURE,)).pixmap(PICTURE, PICTURE))
 
     def hover(self, *, over: bool) -> None:
         """Light the drop zone while a file is held over the window."""
