@@ -108,13 +108,15 @@ class ScriptPane(Panel):
 
     def show_speech(self, shown: Shown) -> None:
         """Show the snapshot's speech, its ticks and what of it stands on slides."""
-        if self._speech is not shown.speech:
+        fresh = self._speech is not shown.speech
+        if fresh:
             self._speech = shown.speech
             self._mends = shown.speech.mends
             self.delegate.forget_heights()
             fill_rows(self.model, shown.speech, self._say)
-            self.view.expandAll()
         mark_rows(self.model, shown.state.brief.unticked, shown_spans(shown.outline), shown.outline.dropped)
+        if fresh:
+            self.view.expandAll()  # only now: a row on show is measured at every mark it is given
         size = sum(length(paragraph.spans) for paragraph in shown.speech.paragraphs())
         mends = len(shown.speech.mends)
         words = [self._say("{size} 字", size=f"{size:,}".replace(",", " "))]
