@@ -139,10 +139,9 @@ def programs(folder: Path, sample: Path) -> list[Program]:
 
 def converters(folder: Path) -> list[Program]:
     """Return the other programs that make a .pptx; those not installed without a command."""
-    written = folder / "slides.md"
-    points = "\n".join(f"- {WORDS}" for _ in range(POINTS))
-    written.write_text("\n".join(f"# 第 {number + 1} 页\n\n{points}\n" for number in range(SLIDES)), "utf-8")
-    source = str(written)
+    source = _markdown(folder / "slides.md")
+    ruled = _markdown(folder / "ruled.md", between="\n---\n\n")  # heiban begins a slide at a rule alone
+    starred = _markdown(folder / "starred.md", heading="###", point="*")  # md2pptx takes # for a section, - for nothing
 
     def at_hand(tool: str, *arguments: str) -> tuple[str, ...] | None:
         found = shutil.which(tool)
@@ -150,15 +149,25 @@ def converters(folder: Path) -> list[Program]:
 
     return [
         Program("pandoc, 30 slides", at_hand("pandoc", source, "-o", str(folder / "pandoc.pptx"))),
-        Program("md2pptx, 30 slides", at_hand("md2pptx", source, str(folder / "md2pptx.pptx"))),
+        Program("md2pptx, 30 slides", at_hand("md2pptx", starred, str(folder / "md2pptx.pptx"))),
         Program("markdown-pptx, 30 slides", at_hand("markdown-pptx", source, str(folder / "markdown.pptx"), "--force")),
-        Program("heiban, 30 slides", at_hand("heiban", source, "-o", f"{source}.html", "--pptx", f"{source}.pptx")),
+        Program(
+            "heiban, 30 slides",  # its older way, without --v2, writes HTML and no .pptx
+            at_hand("heiban", ruled, "--v2", "-o", f"{ruled}.html", "--pptx", f"{ruled}.pptx"),
+        ),
         Program(
             "manuscript2slides, 30 slides",
             at_hand("manuscript2slides-cli", "--input-docx", str(document(folder)), "--output-folder", str(folder)),
         ),
         Program("pptxgenjs, 30 slides", _pptxgenjs(folder / "pptxgenjs.pptx")),
     ]
+
+
+def _markdown(target: Path, heading: str = "#", point: str = "-", between: str = "\n") -> str:
+    """Return the name of a file of the slides, in the Markdown a converter makes slides of."""
+    points = "\n".join(f"{point} {WORDS}" for _ in range(POINTS))
+    target.write_text(between.join(f"{heading} 第 {number + 1} 页\n\n{points}\n" for number in range(SLIDES)), "utf-8")
+    return str(target)
 
 
 def document(folder: Path) -> Path:
