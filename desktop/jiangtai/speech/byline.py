@@ -14,6 +14,8 @@ from jiangtai.speech.speech import Byline
 from jiangtai.speech.stretch import stretch
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jiangtai.span import Spans
 
 _LIMIT = 50
@@ -25,6 +27,11 @@ _NAME_LAST = Pattern(rf"^(?P<office>.+?)[ \u3000\u00a0]+(?P<name>{_NAME})$")
 _NAME_FIRST = Pattern(rf"^(?P<name>{_NAME})(?:[ \u3000\u00a0]+|[，,（(])(?P<office>.+?)[）)]?$")
 _POST_AS_LABEL = Pattern(rf"^(?P<office>[^：:]{{2,20}})[：:][ \u3000]*(?P<name>{_NAME})$")
 """A post that stands before its holder as a label would (总经理：王立新)."""
+_UNIT = Pattern(
+    "(?:委|党委|党组|支部|部|局|厅|院|校|会|社|公司|集团|中心|办公室|办|学院|大学|政府|处|室|团|队|所|站|黨委|廳|會|學院|大學|政府|處|團|隊)$"
+)
+"""What names of bodies of people end in, which sign a speech in a person's place."""
+_UNIT_LIMIT = 24
 _SPOKEN = Pattern(
     r"^(?:——|──|—|－－|--|―|[（(])?[ ]*(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:同志|主席|总书记|总理|先生)?"
     rf"(?=[在就于关向同对].{{2,60}}(?:{KINDS}))"
@@ -75,6 +82,23 @@ def is_name(words: str) -> bool:
     if plain[:2] in COMPOUND_SURNAMES:
         return 3 <= len(plain) <= 4
     return plain[:1] in SURNAMES and 2 <= len(plain) <= 3
+
+
+def is_unit(words: str) -> bool:
+    """Tell whether a line names a body of people, and says nothing of it."""
+    return (
+        len(words) <= _UNIT_LIMIT and bool(_UNIT.search(words)) and not re.search("[的在把让讓为為向到，、：]", words)
+    )
+
+
+def joined_byline(units: Sequence[Spans], person: Byline | None) -> Byline | None:
+    """Return the byline of a person below the bodies of people spoken for, or of those alone; None of neither."""
+    if person is None and not units:
+        return None
+    above = tuple(span for unit in units for span in unit)
+    if person is None:
+        return Byline(above, (), above)
+    return Byline((*above, *person.spans), person.name, (*above, *person.office))
 
 
 def _name_and_office(words: str, *, labelled: bool) -> tuple[tuple[int, int], tuple[int, int] | None] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.occasions import KINDS
@@ -10,7 +9,7 @@ from jiangtai.lexicon.offices import OFFICE_END, SPEAKER_LABELS
 from jiangtai.lexicon.printing import AGENCY, CONTENTS_LABEL, OFFICIAL_HEAD, PAGE_FURNITURE, STANDING_HEADINGS
 from jiangtai.pattern import Pattern
 from jiangtai.speech.billing import is_billed_subtitle, is_english, read_billing, with_post
-from jiangtai.speech.byline import is_name, read_byline, speaker_in
+from jiangtai.speech.byline import is_name, is_unit, joined_byline, read_byline, speaker_in
 from jiangtai.speech.dates import DATE_LINE, DATE_TAIL
 from jiangtai.speech.joints import is_closed
 from jiangtai.speech.numbering import Style, read_numbering
@@ -34,11 +33,6 @@ _BRACKETED = Pattern(
 )
 _WHERE = Pattern(rf"在.{{2,50}}(?:上|时|時)的?(?:{KINDS})(?:提纲|稿)?")
 _FINISHED = Pattern(f"(?:{KINDS}|上|》|）)$")
-_UNIT = Pattern(
-    "(?:委|党委|党组|支部|部|局|厅|院|校|会|社|公司|集团|中心|办公室|办|学院|大学|政府|处|室|团|队|所|站|黨委|廳|會|學院|大學|政府|處|團|隊)$"
-)
-"""What names of bodies of people end in, which sign a speech in a person's place."""
-_UNIT_LIMIT = 24
 _SUBTITLE_LIMIT = 40
 _TITLE_LIMIT = 70
 _PROSE = 40
@@ -153,7 +147,8 @@ def _take_subtitle(blocks: Sequence[Block], at: int, front: Front) -> int:
 
 
 def _is_office_above_name(blocks: Sequence[Block], at: int, front: Front) -> bool:
-    if front.byline is not None or at + 1 >= front.used or not OFFICE_END.search(blocks[at].words):
+    words = blocks[at].words
+    if front.byline is not None or at + 1 >= front.used or not (OFFICE_END.search(words) or is_unit(words)):
         return False
     return is_name(blocks[at + 1].words)
 
@@ -173,8 +168,8 @@ def _may_open(blocks: Sequence[Block], front: Front) -> bool:
 def _take_byline(text: str, block: Block, front: Front, *, first: bool, titled: bool) -> int:
     """Take a line that names a speaker, with the date it may end in, or the body of people that signs."""
     byline = None if first else read_byline(text, block.spans)
-    if byline is None and titled and _is_unit(block.words):
-        byline = Byline(block.spans, (), block.spans)
+    if byline is None and titled and is_unit(block.words):
+        byline = joined_byline([block.spans], None)
     if byline is None or front.byline is not None:
         return 0
     front.byline = byline
@@ -184,13 +179,6 @@ def _take_byline(text: str, block: Block, front: Front, *, first: bool, titled: 
         place = stretch(text, block.spans).place(start, len(block.words))
         front.date, front.pieces = (place, front.pieces) if not front.date else (front.date, [*front.pieces, place])
     return 1
-
-
-def _is_unit(words: str) -> bool:
-    """Tell whether a line names a body of people, and says nothing of it."""
-    return (
-        len(words) <= _UNIT_LIMIT and bool(_UNIT.search(words)) and not re.search("[的在把让讓为為向到，、：]", words)
-    )
 
 
 def _body_start(blocks: Sequence[Block]) -> int:

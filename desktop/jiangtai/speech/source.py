@@ -13,6 +13,7 @@ from jiangtai.speech.lines import read_lines
 from jiangtai.speech.litter import find_litter
 from jiangtai.speech.mending import mend_lines
 from jiangtai.speech.parts import read_parts
+from jiangtai.speech.signing import find_signature
 from jiangtai.speech.spaces import close_up
 from jiangtai.speech.speech import Cause, Mend, Ruling
 from jiangtai.speech.tail import find_tail
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from jiangtai.speech.joining import Joined
     from jiangtai.speech.mending import Block
     from jiangtai.speech.parts import Part
+    from jiangtai.speech.signing import Signature
     from jiangtai.speech.speech import Override
 
 
@@ -46,7 +48,11 @@ def read_source_parts(joined: Joined, index: int, overrides: Sequence[Override])
     if index != joined.leading:
         titles = frozenset(block.start for block in blocks[: front.used] if block.spans[-1] in front.title)
         front = Front(used=front.used, chrome=front.chrome, headed=list(range(front.used)))
-    blocks, left_out = _body(blocks, front, honoured)
+    signature = find_signature(joined.text, blocks[front.used : front.used + find_tail(blocks[front.used :])])
+    if front.byline is None:
+        front.byline = signature.byline
+    front.date = front.date or signature.date
+    blocks, left_out = _body(blocks, front, signature, honoured)
     parts = read_parts(joined.text, blocks, rulings, titles)
     return ReadSource(front, parts, tuple(sorted(mends + left_out, key=lambda mend: mend.gap)))
 
@@ -71,8 +77,14 @@ def _blocks(joined: Joined, index: int, honoured: frozenset[int]) -> tuple[tuple
     return blocks, [*mends, *joins, *spaces]
 
 
-def _body(blocks: Sequence[Block], front: Front, honoured: frozenset[int]) -> tuple[tuple[Block, ...], list[Mend]]:
-    """Return the blocks that are body, and mends for the lines of the page and the table of contents."""
+def _body(
+    blocks: Sequence[Block], front: Front, signature: Signature, honoured: frozenset[int]
+) -> tuple[tuple[Block, ...], list[Mend]]:
+    """Return the blocks that are body, and mends for the lines of the page and the table of contents.
+
+    What signs the speech is no body either: it is the byline and the date, or says once more what the front matter does.
+    """
+    fields = (*front.date, *(front.byline.spans if front.byline else ()))
     left_out = [Mend(span, Cause.PAGE_FURNITURE) for spans in front.pieces for span in spans]
     rest = blocks[front.used :]
     contents, tail = find_contents(rest), find_tail(rest)
@@ -83,6 +95,10 @@ def _body(blocks: Sequence[Block], front: Front, honoured: frozenset[int]) -> tu
             cause = Cause.PAGE_FURNITURE
         elif at - front.used in contents:
             cause = Cause.CONTENTS
+        elif signature.start <= at - front.used < signature.end:
+            if any(block.start <= field.start < block.spans[-1].end for field in fields):
+                continue
+            cause = Cause.PAGE_FURNITURE
         elif at < front.used and at not in front.headed:
             continue
         if cause is None or block.start in honoured:

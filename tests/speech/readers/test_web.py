@@ -108,6 +108,26 @@ def test_the_sites_own_heading_is_no_title_where_the_body_brings_one() -> None:
     assert lines(page, "学习园地：在会上的讲话") == ["在会上的讲话", *PROSE]
 
 
+@pytest.mark.parametrize(
+    "opening",
+    ["（2026年5月1日）", "张晓明", "2026年5月1日", "一、两件事"],
+)
+def test_what_is_centred_over_the_body_and_names_a_date_a_person_or_a_section_is_no_title(opening: str) -> None:
+    page = f"<div><h1>在会上的讲话</h1></div><div><p style='text-align:center'>{opening}</p>{BODY}</div>"
+    assert lines(page) == ["在会上的讲话", opening, *PROSE]
+
+
+def test_an_editors_summary_is_left_out_and_the_lines_below_it_read() -> None:
+    above = "<h1>在会上的讲话</h1><div class=s>核心提示：5月1日，全县大会召开，县长张晓明到会并讲了话，要求抓紧办好三件事。</div>"
+    page = f"<div>{above}<div><p align=center>（2026年5月1日）</p>{BODY}</div></div>"
+    assert lines(page) == ["在会上的讲话", "（2026年5月1日）", *PROSE]
+
+
+@pytest.mark.parametrize("caption", ["▲ 大会现场", "▲ 会场一角。本报记者 李强 摄", "大会现场 通讯员 李强 摄"])
+def test_what_stands_under_a_picture_is_no_line_of_the_speech(caption: str) -> None:
+    assert lines(f"<div>{BODY}<p><img src=a.png></p><p>{caption}</p><p>{PROSE[0]}</p></div>") == [*PROSE, PROSE[0]]
+
+
 def test_marks_say_what_the_markup_says() -> None:
     page = (
         '<h2>一、要点</h2><p><strong>加粗一行</strong></p><center>居中一行</center><p style="text-align:center;font-size:24px">大字</p>'

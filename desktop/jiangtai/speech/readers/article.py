@@ -12,6 +12,9 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from jiangtai.pattern import Pattern
+from jiangtai.speech.byline import is_name
+from jiangtai.speech.dates import DATE_LINE
+from jiangtai.speech.numbering import read_numbering
 from jiangtai.value import dataclass
 
 if TYPE_CHECKING:
@@ -54,6 +57,14 @@ _FRAME = Pattern(
     rf"|{_TIMED}|[（(]?原题为?《.{{0,60}}"
     rf"|[【\[（(]?\s*(?:{_BUTTON})\s*[】\]）)]?(?:\s*[|｜/]?\s*[【\[]?(?:打印|关闭|收藏|返回)[^。]{{0,8}}[】\]]?)*",
 )
+_PICTURE = Pattern(
+    r"[▲△▼▽]\s*[^▲△▼▽]+|[^。！？]{0,60}(?:记者|通讯员|图片?)?[ \u3000:：][\u4e00-\u9fff]{2,4}[ \u3000]*[摄攝][）)]?"
+)
+"""What stands under a picture: a mark that points up at it, or who took it."""
+_SUMMARY = Pattern(
+    r"[【\[（(]?\s*(?:核心提示|内容提要|内容摘要|内容简介|摘要|提要|导读|导语|编者按)\s*(?:[】\]）)]\s*[:：]?|[:：])"
+)
+"""How the paragraph opens that an editor sets between the title and the article."""
 _TAIL = Pattern(
     r"[【\[]?\s*(?:上一篇|下一篇|上一条|下一条|相关阅读|相关链接|相关新闻|相关文章|推荐阅读|延伸阅读|热门推荐|猜你喜欢|版权声明|免责声明"
     r"|网友评论|发表评论|分享到)\s*(?:[:：】\]>].*|$)"
@@ -100,7 +111,9 @@ def _weights(flow: Flow) -> list[int]:
 
 def _weight(line: WebLine) -> int:
     plain = len(line.words) - line.links
-    return plain if plain >= _PROSE and _STOPS.search(line.words) and not _FOOT.search(line.words) else 0
+    if plain < _PROSE or not _STOPS.search(line.words):
+        return 0
+    return 0 if _FOOT.search(line.words) or _SUMMARY.match(line.words) else plain
 
 
 def _body(flow: Flow, page: _Element, sums: Sequence[int], counts: Sequence[int]) -> _Element:
@@ -128,8 +141,9 @@ def _unframed(lines: Sequence[WebLine], weights: Sequence[int]) -> list[int]:
     for at, (line, weight) in enumerate(zip(lines, weights, strict=True)):
         if _TAIL.match(line.words) and len(line.words) < _LONG and 2 * passed >= total:
             break
+        summary = not passed and _SUMMARY.match(line.words)
         passed += weight
-        if not _is_frame(line):
+        if not summary and not _is_frame(line):
             kept.append(at)
     return kept
 
@@ -138,13 +152,13 @@ def _is_frame(line: WebLine) -> bool:
     words = line.words.strip()
     if len(words) >= _LONG:
         return False
-    named = _FRAME.fullmatch(words) or _FOOT.search(words)
+    named = _FRAME.fullmatch(words) or _FOOT.search(words) or _PICTURE.fullmatch(words)
     return bool(named) or line.links >= _LINKS * len(line.words) or not any(map(str.isalnum, words))
 
 
 def _title_above(above: Sequence[WebLine], lines: Sequence[WebLine], page_title: str) -> WebLine | None:
     """Return the heading over the body, where the body does not open with a title of its own."""
-    if lines and (lines[0].centred or lines[0].level) and not _STOPS.search(lines[0].words[-1]):
+    if lines and _is_titled(lines[0]):
         return None
     tab = _bare(page_title)
     for line in reversed(above):
@@ -153,6 +167,14 @@ def _title_above(above: Sequence[WebLine], lines: Sequence[WebLine], page_title:
         if fits and (line.level == 1 or words in tab or _NAMED_TITLE.search(_names(line.owner))):
             return None if lines and words in _bare(lines[0].words) else line
     return None
+
+
+def _is_titled(line: WebLine) -> bool:
+    """Tell whether the body opens with a title: set as one, and neither a date nor a name, which stand below titles."""
+    words = line.words.strip()
+    if not (line.centred or line.level) or _STOPS.search(words[-1]):
+        return False
+    return not (DATE_LINE.fullmatch(words) or is_name(words) or read_numbering(words))
 
 
 def _names(element: _Element) -> str:
