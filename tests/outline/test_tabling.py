@@ -100,3 +100,30 @@ def test_ordered_items_are_steps_under_their_marks(speak: Callable[..., Speech])
     assert [(p.wording.text, p.points[0].wording.text) for p in made] == [
         ("首先", "清点图书"), ("其次", "擦净书架"), ("最后", "登记借阅"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rows", "labels"),
+    [
+        ((("要多读", "多读", None), ("要常写", "常写", None), ("还要勤问", "勤问", None)), ["多读", "常写", "勤问"]),
+        (
+            (("①添置书架三个", "添置书架三个", None), ("②更换台灯五盏", "更换台灯五盏", None)),
+            ["添置书架三个", "更换台灯五盏"],
+        ),
+        (
+            (("（1）补齐旧书目录", "补齐旧书目录", None), ("（2）清点借书卡片", "清点借书卡片", None)),
+            ["补齐旧书目录", "清点借书卡片"],
+        ),
+        (
+            (("一是要记好台账", "记好台账", None), ("二是要修好门锁", "修好门锁", None)),
+            ["记好台账", "修好门锁"],
+        ),
+    ],
+    ids=["a duty", "circled", "bracketed", "counted and a duty"],
+)
+def test_what_only_counts_a_card_or_says_that_it_must_be_is_no_line(
+    speak: Callable[..., Speech], rows: tuple[Row, ...], labels: list[str]
+) -> None:
+    speech, found = parallel(speak, "", rows)
+    made = items(speech, found, Kind.CARDS, ())
+    assert [(point.wording.text, point.points) for point in made] == [(label, ()) for label in labels]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jiangtai.lexicon.openings import MODALS
 from jiangtai.lexicon.traditional import folded
 from jiangtai.outline.outline import NO_WORDS, Kind, Point
 from jiangtai.outline.passage import Stretch, passage
@@ -46,7 +47,8 @@ _WAITING = Pattern("(?:对(?![策外内话])|就|为(?!民)|向|把|将(?!来|�
 """Openings of a line that waits for its verb where that is the label (对落实 ← 提出要求)."""
 
 _COUNTED = Pattern(
-    "(?:第?[一二三四五六七八九十]+(?:[是要]|点|个)?|其[一二三四五六]|首先|其次|再次|最后|[0-9０-９]+[.．、]?)"
+    "(?:第?[一二三四五六七八九十]+(?:[是要]|点|个)?|其[一二三四五六]|首先|其次|再次|最后|[0-9０-９]+[.．、]?|[①-⒛]|"
+    "[（(〔][一二三四五六七八九十0-9０-９]+[)）〕]|[0-9０-９]+[)）])"
 )
 """What only counts an item, and is no line of its card."""
 
@@ -134,7 +136,17 @@ def _rest(speech: Speech, item: Item) -> Spans:
     if told.text[start : start + 1] in _PARTICLES and start >= label.end:
         start += 1
     rest = told.trim(start, end)
+    if rest.end <= label.start and _only_opens(told.text, rest.start, label.start):
+        return ()
     return () if _COUNTED.fullmatch(told.text[slice(*rest)]) else told.sources(*rest)
+
+
+def _only_opens(words: str, start: int, end: int) -> bool:
+    """Return whether what stands before a label only counts it or says that it must be (要, 一是要): it is no line."""
+    counted = _COUNTED.match(words, start, end)
+    start = counted.end() if counted else start
+    modal = MODALS.match(words[start:])
+    return modal is not None and start + modal.end() == end
 
 
 def _item(speech: Speech, item: Item, units: Sequence[Weighed]) -> Point:

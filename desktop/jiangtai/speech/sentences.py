@@ -44,6 +44,9 @@ _LATIN_STOP = Pattern(
     r"(?<=[A-Za-z0-9)\"'])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!\bProf)(?<!\b[A-Z])"
     r"\.(?=\s+[^a-z\s]|\s*$)"
 )
+_COUNTED = 5
+"""Characters before the full stop that hold an item's number and the space before it."""
+_BEFORE_ITEMS = frozenset("。；：！？;:!?.")
 _MARK = Pattern(f"[{re.escape(''.join(PAIRS) + ''.join(PAIRS.values()))}]")
 _CLOSING = re.escape("".join(PAIRS.values())) + '"'
 _SENTENCE = Pattern(f"[。！？!?….{_CLOSING}]")
@@ -138,13 +141,21 @@ def _is_end(words: str, at: int, held: bytearray) -> bool:
     if not held[at]:
         if character in _IN_NUMBERS:
             return not _NUMBER_INSIDE.match(words, max(0, at - 1)) and (
-                character != "." or bool(_LATIN_STOP.match(words, at))
+                character != "." or (bool(_LATIN_STOP.match(words, at)) and not _counts(words, at))
             )
         return character not in CLOSERS
     outermost = at + 1 == len(words) or not held[at + 1] or words[at + 1] in PAIRS
     if not outermost or words[at - 1] not in STOPS:
         return False
     return (character in CLOSERS or character == '"') and (at + 1 == len(words) or words[at + 1] not in _LEANING)
+
+
+def _counts(words: str, at: int) -> bool:
+    """Return whether the full stop at `at` stands behind the number of an item (1. 建立台账), and ends nothing."""
+    head = words[max(0, at - _COUNTED) : at]
+    before = head.rstrip("0123456789")
+    opens = not before.strip() and at <= _COUNTED
+    return before != head and (opens or before.rstrip()[-1:] in _BEFORE_ITEMS)
 
 
 def _after(words: str, at: int, marks: Pattern) -> int:

@@ -56,6 +56,21 @@ def test_cards_take_the_layout_of_their_number(
     assert _texts(sheet, BoxRole.LABEL)[0] == "1\t坚持第0条"
 
 
+@pytest.mark.parametrize(
+    ("labels", "shown"),
+    [
+        (("1、记好台账", "2、修好路灯"), ["1、\t记好台账", "2、\t修好路灯"]),
+        (("（二）记好台账", "（四）修好路灯"), ["（二）\t记好台账", "（四）\t修好路灯"]),
+        (("1、记好台账", "修好路灯"), ["1\t1、记好台账", "2\t修好路灯"]),
+    ],
+)
+def test_a_number_the_labels_bring_along_stands_in_the_numerals_place(
+    sheets: Callable[[Page], tuple[Sheet, ...]], labels: tuple[str, ...], shown: list[str]
+) -> None:
+    (sheet,) = sheets(_page(Kind.CARDS, *(_point(label, "一行说明") for label in labels)))
+    assert _texts(sheet, BoxRole.LABEL) == shown
+
+
 def test_labels_in_a_row_make_their_lines_level(sheets: Callable[[Page], tuple[Sheet, ...]]) -> None:
     long = "坚持有效市场和有为政府相结合这一条要求"
     (sheet,) = sheets(_page(Kind.CARDS, _point(long, "说明"), _point("短", "说明"), _point("短", "说明")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from jiangtai.deck.composing import Copy
+from jiangtai.deck.composing import Copy, cut_runs
 from jiangtai.deck.contract import label, lines
 from jiangtai.deck.deck import BoxRole
 from jiangtai.deck.fitting import Spot, set_copies, to_box
@@ -16,6 +16,7 @@ from jiangtai.deck.measure import Emu, Rect, to_emu
 from jiangtai.deck.placing import counted, place_title, runs_of, slot_of, source_of, sunk
 from jiangtai.deck.scene import Sheet, scale_of
 from jiangtai.outline.outline import Kind
+from jiangtai.speech.numbering import Style, read_numbering
 from jiangtai.value import replace
 
 if TYPE_CHECKING:
@@ -27,12 +28,25 @@ if TYPE_CHECKING:
     from jiangtai.deck.look import Layout, Slot
     from jiangtai.deck.measure import Pt
     from jiangtai.deck.scene import Scene
-    from jiangtai.outline.outline import Page
+    from jiangtai.outline.outline import Page, Point
 
 _FAMILY = {2: "二", 3: "三", 4: "四", 5: "五", 6: "六"}
 _MOST = 6
 _MOST_WHEN_PAGED = 4
 """Seven and more stand on balanced pages of two to four."""
+
+_COUNTS = frozenset(
+    {
+        Style.HAN,
+        Style.HAN_BRACKET,
+        Style.ARABIC,
+        Style.ARABIC_BRACKET,
+        Style.ARABIC_HALF,
+        Style.CIRCLE,
+        Style.ORDINAL,
+    }
+)
+"""Numbers a label brings along that only count it: they stand where the design's numeral does (1、, not 1 1、)."""
 
 
 def lay_cards(page: Page, scene: Scene) -> tuple[Sheet, ...]:
@@ -55,14 +69,33 @@ def _sheet(page: Page, scene: Scene, cards: Sequence[Card]) -> Sheet | None:
     title, drop = place_title(scene, layout, heading(scene, page.title, goes_on=goes_on))
     if drop:
         return None
-    boxes = _boxes(scene, layout, cards)
+    boxes = _boxes(scene, layout, [*_counted(scene, cards, page.points)])
     if boxes is None:
         return None
     starts = source_of(wording for card in cards for wording in card.point.wordings())
     return Sheet(layout, (title, *boxes) if page.title.text else tuple(boxes), page.title.text, starts)
 
 
-def _boxes(scene: Scene, layout: Layout, cards: Sequence[Card]) -> list[Box] | None:
+class _Counted(NamedTuple):
+    """A card with its numeral, and how many characters of its label that is."""
+
+    numeral: str
+    said: int
+    point: Point
+
+
+def _counted(scene: Scene, cards: Sequence[Card], points: Sequence[Point]) -> Iterator[_Counted]:
+    """Yield the cards of a slide with their numerals: the labels' own numbers where all on the page bring one."""
+    brought = [read_numbering(point.wording.text) for point in points]
+    for card in cards:
+        own = brought[card.number - 1]
+        numeral, said = scene.card_ordinal(card.number), 0
+        if numeral and own is not None and all(one is not None and one.style in _COUNTS for one in brought):
+            numeral, said = card.point.wording.text[: own.end].strip(), own.end
+        yield _Counted(numeral, said, card.point)
+
+
+def _boxes(scene: Scene, layout: Layout, cards: Sequence[_Counted]) -> list[Box] | None:
     """Return the cards' boxes at the largest sizes, one for all labels and one for all lines."""
     floors = scene.template.floors
     heads, bodies = slot_of(layout, label(1)), slot_of(layout, lines(1))
@@ -107,7 +140,7 @@ class _Setting(NamedTuple):
     head: Pt
     body: Pt
 
-    def boxes(self, cards: Sequence[Card]) -> list[Box] | None:
+    def boxes(self, cards: Sequence[_Counted]) -> list[Box] | None:
         """Return the boxes in reading order, or None where some text does not fit."""
         made: list[Box] = []
         for row in self._rows(len(cards)):
@@ -124,7 +157,7 @@ class _Setting(NamedTuple):
             rows.setdefault(slot_of(self.layout, label(place)).rect.y, []).append(place)
         yield from rows.values()
 
-    def _row(self, cards: Sequence[tuple[int, Card]]) -> Iterator[Box | None]:
+    def _row(self, cards: Sequence[tuple[int, _Counted]]) -> Iterator[Box | None]:
         """Yield a row's labels and lines; labels take the height of the tallest, so that the lines stay level."""
         bare = not any(card.point.points for _, card in cards) and not _has_band(self.layout)
         heads = [self._set_label(place, card) for place, card in cards]
@@ -144,13 +177,15 @@ class _Setting(NamedTuple):
             if card.point.points:
                 yield self._lines(card, below, rect.bottom)
 
-    def _set_label(self, place: int, card: Card) -> tuple[Slot, Set]:
+    def _set_label(self, place: int, card: _Counted) -> tuple[Slot, Set]:
         slot = slot_of(self.layout, label(place))
-        runs = counted(self.scene.card_ordinal(card.number), runs_of(card.point.wording), slot)
+        wording = card.point.wording
+        words = tuple(cut_runs(runs_of(wording), card.said, len(wording.text)))
+        runs = counted(card.numeral, words, slot)
         copy = Copy(runs, bullet=False, title=True)
         return slot, set_copies([copy], Spot(slot, slot.rect), self.head, self.head, self.scene.type)
 
-    def _lines(self, card: Card, slot: Slot, top: Emu) -> Box | None:
+    def _lines(self, card: _Counted, slot: Slot, top: Emu) -> Box | None:
         spot = Spot(slot, slot.rect).lowered(Emu(top - slot.rect.y))
         copies = [Copy(runs_of(point.wording)) for point in card.point.points]
         done = set_copies(copies, spot, self.body, self.body, self.scene.type)
