@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import time
+import importlib
+from threading import Event
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit
-from tests.window.flows import PATIENCE, after, first
+from tests.window.flows import PATIENCE, after, first, reviewed
 
 from jiangtai.outline.outline import Kind
 from jiangtai.window.handing import Handout, Paper
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    import pytest
     from pytestqt.qtbot import QtBot
 
     from jiangtai.window.main_window import MainWindow
@@ -166,15 +167,28 @@ def test_closing_asks_only_where_a_change_would_be_lost(
     assert opened.close()
 
 
-def test_the_window_answers_while_a_speech_is_opened(window: MainWindow, qtbot: QtBot, sample: Path) -> None:
-    beats: list[float] = []
+@pytest.mark.parametrize("step", ["opening.understand_sources", "opening.draft", "session.lay_out", "session.review"])
+def test_the_window_answers_while_a_speech_is_opened(
+    window: MainWindow, qtbot: QtBot, sample: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    module, name = step.split(".")
+    home = importlib.import_module(f"jiangtai.{module}")
+    work, beat, answered = getattr(home, name), Event(), []
+
+    def wait_for_the_window(*given: object, **named: object) -> object:
+        beat.clear()
+        answered.append(beat.wait(PATIENCE / 1000))
+        return work(*given, **named)
+
+    monkeypatch.setattr(home, name, wait_for_the_window)
     heart = QTimer()
-    heart.timeout.connect(lambda: beats.append(time.perf_counter()))
+    heart.timeout.connect(beat.set)
     heart.start(5)
-    after(window, qtbot, lambda: window.doors.open_paths([sample]))
+    reviewed(window, qtbot, lambda: window.doors.open_paths([sample]))
     heart.stop()
-    # done on the window's own thread, the work would leave room for none
-    assert len(beats) > 10
+    # done on the window's own thread, the work would wait for ever
+    assert answered
+    assert all(answered)
 
 
 def test_the_pdf_leaves_hidden_slides_out(opened: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
