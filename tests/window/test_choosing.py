@@ -53,6 +53,8 @@ def test_less_time_greys_passages_and_a_click_calls_one_back(opened: MainWindow,
     assert less.outline.dropped
     grey = [row for row in rows(opened) if row.data(DROPPED)]
     assert grey
+    assert f"{len(grey)} 段略讲" in opened.status.words.text()
+    assert "只在备注" not in opened.status.words.text()
     text = grey[0].text()
     after(opened, qtbot, lambda: do(opened, grey[0], "讲这一段"))
     assert not next(row for row in rows(opened) if row.text() == text).data(DROPPED)

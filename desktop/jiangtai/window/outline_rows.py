@@ -107,8 +107,9 @@ def _page_row(page: Page, title: str, shown: Shown, say: Say) -> Row:
     places = shown.slides_of(page.id)
     kind = say(KINDS[page.kind])
     cover = page.kind is Kind.COVER
+    held = bool(places) and shown.deck.slides[places[0]].hidden
     return Row(
-        kind if cover else title or kind,
+        say("（未填写，暂不放映）") if held else kind if cover else title or kind,
         page.id,
         (),
         words=page.title.text,
@@ -116,7 +117,7 @@ def _page_row(page: Page, title: str, shown: Shown, say: Say) -> Row:
         kind=kind,
         mark=_mark(page.title, say),
         corrected=page.title.corrected,
-        held=bool(places) and shown.deck.slides[places[0]].hidden,
+        held=held,
         editable=page.kind not in (Kind.COVER, Kind.AGENDA, Kind.LOCAL),
         below=() if cover else _point_rows(page, (), page.points, say),
     )

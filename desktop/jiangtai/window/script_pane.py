@@ -246,9 +246,20 @@ class ScriptPane(Panel):
             self.sought.emit(Span(spans[0][0], spans[-1][1]))
 
 
-def tally(shown: Shown) -> tuple[int, int]:
-    """Return how many paragraphs are selected, and of how many of these something stands on a slide."""
+class Tally(NamedTuple):
+    """Paragraphs selected, and what becomes of them: something stands on a slide, only read, or passed over."""
+
+    chosen: int
+    on_slides: int
+    read: int
+    passed: int
+
+
+def tally(shown: Shown) -> Tally:
+    """Return what becomes of the paragraphs selected."""
     unticked, used = shown.state.brief.unticked, shown_spans(shown.outline)
     chosen = [paragraph for paragraph in shown.speech.paragraphs() if paragraph.start not in unticked]
     on_slides = [one for one in chosen if any(span.overlaps(mark) for span in one.spans for mark in used)]
-    return len(chosen), len(on_slides)
+    dropped = shown.outline.dropped
+    passed = [one for one in chosen if one not in on_slides and any(s.overlaps(d) for s in one.spans for d in dropped)]
+    return Tally(len(chosen), len(on_slides), len(chosen) - len(on_slides) - len(passed), len(passed))

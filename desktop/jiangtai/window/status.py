@@ -48,14 +48,14 @@ class Status(QStatusBar):
         from jiangtai.window.script_pane import tally  # noqa: PLC0415  # the engine loads once a speech is open
 
         say = self._say
-        chosen, on_slides = tally(shown)
+        found = tally(shown)
         parts = [
             say("{count} 页", count=sum(not slide.hidden for slide in shown.deck.slides)),
             _time(shown, say),
-            say("选用 {chosen} 段：{on_slides} 段上片", chosen=chosen, on_slides=on_slides),
+            say("选用 {chosen} 段：{on_slides} 段上片", chosen=found.chosen, on_slides=found.on_slides),
         ]
-        if chosen > on_slides:
-            parts.append(say("{count} 段只在备注", count=chosen - on_slides))
+        parts += [say("{count} 段只在备注", count=found.read)] if found.read else []
+        parts += [say("{count} 段略讲", count=found.passed)] if found.passed else []
         self.words.setText(" · ".join(parts))
 
     def show_autosaved(self, time: str) -> None:
