@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jiangtai.outline import editing, itemising, reordering
+from jiangtai.outline import editing, handful, itemising, reordering
 from jiangtai.outline.brief import Brief, Notes
 from jiangtai.outline.correcting import correct_source
 from jiangtai.outline.drafting import draft
@@ -201,7 +201,7 @@ def carry(outline: Outline, page: Page, _source: str, dice: random.Random) -> Ou
     """Put a page's first point on another page."""
     other = dice.choice([one.id for one in outline.pages()])
     own = page.points and page.kind is not Kind.COVER
-    return itemising.carry_point(outline, page.id, (0,), other, (dice.randrange(3),)) if own else outline
+    return handful.carry(outline, [(page.id, (0,))], (other, (dice.randrange(3),))).outline if own else outline
 
 
 def added(new: Callable[[], Page]) -> Edit:
@@ -213,10 +213,10 @@ EDITS: dict[str, Edit] = {
     "修改文字": retype,
     "加要点": lambda o, p, s, _: itemising.add_point(o, p.id, (0,), "加一点", s) if p.kind is not Kind.COVER else o,
     "删要点": at_point(itemising.delete_point),
-    "移要点": at_point(lambda o, name, path: itemising.move_point(o, name, path, (9,))),
+    "移要点": at_point(lambda o, name, path: handful.carry(o, [(name, path)], (name, (9,))).outline),
     "移到别页": carry,
-    "升级": at_point(itemising.promote),
-    "降级": at_point(itemising.demote),
+    "升级": at_point(lambda o, name, path: handful.promote(o, [(name, path)]).outline),
+    "降级": at_point(lambda o, name, path: handful.demote(o, [(name, path)]).outline),
     "强调": at_wording(lambda o, name, path: editing.emphasise(o, name, path, Span(0, 2))),
     "订正一处": at_wording(lambda o, name, path: editing.correct(o, name, path, "订正", "口误")),
     "订正": correct_everywhere,

@@ -19,7 +19,8 @@ from jiangtai.outline.editing import (
     wording_at,
     write_notes,
 )
-from jiangtai.outline.itemising import add_point, carry_point, delete_point, demote, move_point, promote
+from jiangtai.outline.handful import carry
+from jiangtai.outline.itemising import add_point, delete_point
 from jiangtai.outline.outline import Kind, Origin, PageId
 from jiangtai.outline.time import expected_minutes
 from jiangtai.span import Span, read_spans
@@ -83,7 +84,7 @@ def test_points_are_added_moved_and_deleted(talk: Speech, outline: Outline, bull
     before = points(outline, bullets)
     added = add_point(outline, bullets, (1,), "自己的话", talk.text)
     assert points(added, bullets) == [before[0], "自己的话", *before[1:]]
-    moved = move_point(added, bullets, (1,), (0,))
+    moved = carry(added, [(bullets, (1,))], (bullets, (0,))).outline
     assert points(moved, bullets)[0] == "自己的话"
     assert points(delete_point(moved, bullets, (0,)), bullets) == before
 
@@ -93,12 +94,12 @@ def test_a_point_goes_to_another_page_with_what_stands_below_it(
 ) -> None:
     nested = add_point(outline, bullets, (0, 0), "读书要用心", talk.text)
     other = next(page.id for page in outline.pages() if page.kind is Kind.BULLETS and page.id != bullets)
-    carried = carry_point(nested, bullets, (0,), other, (1,))
+    carried = carry(nested, [(bullets, (0,))], (other, (1,))).outline
     assert points(carried, bullets) == points(outline, bullets)[1:]
     landed = find_page(carried, other).points[1]
     assert [wording.text for wording in landed.wordings()] == [points(outline, bullets)[0], "读书要用心"]
     assert find_page(carried, other).touched
-    below = carry_point(nested, bullets, (0,), other, (0, 0))
+    below = carry(nested, [(bullets, (0,))], (other, (0, 0))).outline
     assert [point.wording.text for point in find_page(below, other).points[0].points][:2] == [
         points(outline, bullets)[0],
         "读书要用心",
@@ -107,23 +108,15 @@ def test_a_point_goes_to_another_page_with_what_stands_below_it(
 
 def test_a_cover_takes_no_point(outline: Outline, bullets: PageId) -> None:
     cover = next(page.id for page in outline.pages() if page.kind is Kind.COVER)
-    assert carry_point(outline, bullets, (0,), cover, (0,)) == outline
+    assert carry(outline, [(bullets, (0,))], (cover, (0,))).outline == outline
 
 
 def test_a_point_put_below_another_keeps_those_below_it(talk: Speech, outline: Outline, bullets: PageId) -> None:
     nested = add_point(outline, bullets, (0, 0), "读书要用心", talk.text)
-    moved = move_point(nested, bullets, (0,), (0, 0))
+    moved = carry(nested, [(bullets, (0,))], (bullets, (0, 0))).outline
     assert {w.text for w in find_page(moved, bullets).wordings()} == {
         w.text for w in find_page(nested, bullets).wordings()
     }
-
-
-def test_a_point_falls_below_the_one_before_it_and_rises_again(outline: Outline, bullets: PageId) -> None:
-    before = points(outline, bullets)
-    fallen = demote(outline, bullets, (1,))
-    assert wording_at(find_page(fallen, bullets), (0, 0)).text == before[1]
-    assert points(promote(fallen, bullets, (0, 0)), bullets) == before
-    assert demote(outline, bullets, (0,)) == outline
 
 
 def test_another_kind_loses_no_words(outline: Outline) -> None:

@@ -50,7 +50,7 @@ def test_every_edit_then_export_reopen_and_all_undone(
     step(lambda: opened.edits.retype(Place(page.id, (0,)), "自己写的一句"))
     root = opened.bench.outline.model.invisibleRootItem()
     named = {row_of(i.index()).path: i.index() for i in walk_rows(root) if row_of(i.index()).page == page.id}
-    step(lambda: opened.bench.outline.view.drop(row_of(named[(0,)]), named[(1,)], above=False))
+    step(lambda: opened.bench.outline.view.drop((row_of(named[(0,)]),), named[(1,)], above=False))
     opened.bench.go_to_page(page.id, (1,))
     step(do["split"].trigger)
     opened.bench.go_to_page(page.id)

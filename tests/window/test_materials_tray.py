@@ -14,6 +14,7 @@ from tests.test_materials import ROWS, SAID, png
 from tests.window.flows import PATIENCE, after, shown
 
 from jiangtai.outline.outline import Kind
+from jiangtai.window.links import Place
 from jiangtai.window.outline_rows import row_of, walk_rows
 from jiangtai.window.outline_view import MATERIAL
 
@@ -54,7 +55,7 @@ def of_kind(window: MainWindow, kind: Kind) -> Page:
 
 def take_off(window: MainWindow, qtbot: QtBot) -> None:
     """Delete the table's page, so that the table waits in the tray."""
-    after(window, qtbot, lambda: window.edits.delete_page(of_kind(window, Kind.TABLE).id))
+    after(window, qtbot, lambda: window.edits.delete([Place(of_kind(window, Kind.TABLE).id)]))
 
 
 def test_a_speech_without_materials_has_no_tray(opened: MainWindow) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from tests.window.flows import after, find, first, shown
 
 from jiangtai.outline.outline import Kind, Origin
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from jiangtai.window.links import Path
     from jiangtai.window.main_window import MainWindow
 
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -98,6 +100,94 @@ def test_delete_takes_out_the_point_and_undo_brings_it_back(opened: MainWindow, 
     page = find(after(opened, qtbot, opened.actions_by_id["delete"].trigger), before.id)
     assert texts(page) == texts(before)[1:]
     assert find(after(opened, qtbot, opened.actions_by_id["undo"].trigger), before.id) == before
+
+
+def test_typing_on_a_row_goes_on_after_its_words(opened: MainWindow, qtbot: QtBot) -> None:
+    before = at_point(opened, (0,))
+    view = opened.bench.outline.view
+    QTest.keyClicks(view, "x")
+    QTest.keyClicks(editor_of(opened), "y")
+    page = find(after(opened, qtbot, lambda: QTest.keyClick(editor_of(opened), Qt.Key.Key_Return)), before.id)
+    assert texts(page)[0] == texts(before)[0] + "xy"
+
+
+def test_an_input_method_opens_the_editor_of_a_row(opened: MainWindow, qtbot: QtBot) -> None:
+    before = at_point(opened, (0,))
+    said = QInputMethodEvent()
+    said.setCommitString("好")
+    for event in (QInputMethodEvent("hao", []), said):  # as it is spelled, and as it is chosen
+        QApplication.sendEvent(opened.bench.outline.view, event)
+    page = find(after(opened, qtbot, lambda: QTest.keyClick(editor_of(opened), Qt.Key.Key_Return)), before.id)
+    assert texts(page)[0] == texts(before)[0] + "好"
+
+
+def test_several_points_selected_by_shift_are_deleted_in_one_step(opened: MainWindow, qtbot: QtBot) -> None:
+    before = at_point(opened, (0,))
+    view = opened.bench.outline.view
+    QTest.keyClick(view, Qt.Key.Key_Down, SHIFT)
+    assert opened.bench.outline.places == (Place(before.id, (0,)), Place(before.id, (1,)))
+    assert not opened.actions_by_id["retype"].isEnabled()
+    page = find(after(opened, qtbot, lambda: QTest.keyClick(view, Qt.Key.Key_Delete)), before.id)
+    assert texts(page) == texts(before)[2:]
+    assert find(after(opened, qtbot, opened.actions_by_id["undo"].trigger), before.id) == before
+
+
+def test_what_was_moved_together_is_still_selected_and_moves_back(opened: MainWindow, qtbot: QtBot) -> None:
+    pages = (page for page in shown(opened).outline.pages() if page.kind is Kind.BULLETS)
+    before = next(page for page in pages if len(page.points) > 2)
+    opened.bench.go_to_page(before.id, (0,))
+    view = opened.bench.outline.view
+    QTest.keyClick(view, Qt.Key.Key_Down, SHIFT)
+    page = find(after(opened, qtbot, lambda: QTest.keyClick(view, Qt.Key.Key_Down, ALT_SHIFT)), before.id)
+    assert texts(page) == [texts(before)[2], *texts(before)[:2], *texts(before)[3:]]
+    assert opened.bench.outline.places == (Place(before.id, (1,)), Place(before.id, (2,)))
+    page = find(after(opened, qtbot, lambda: QTest.keyClick(view, Qt.Key.Key_Up, ALT_SHIFT)), before.id)
+    assert texts(page) == texts(before)
+    fallen = find(after(opened, qtbot, lambda: QTest.keyClick(view, Qt.Key.Key_Tab)), before.id)
+    assert [one.wording.text for one in fallen.points[0].points] == [texts(before)[1]]
+
+
+def test_pages_chosen_by_ctrl_go_at_once_and_the_others_stay_closed(opened: MainWindow, qtbot: QtBot) -> None:
+    pages = [page for page in shown(opened).outline.pages() if page.kind is Kind.BULLETS][:2]
+    opened.bench.go_to_page(pages[0].id)
+    view = opened.bench.outline.view
+    other = row_item(opened, lambda index: row_of(index).page == pages[1].id).index()
+    place = view.visualRect(other).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, place)
+    assert opened.bench.outline.places == (Place(pages[0].id), Place(pages[1].id))
+    assert not view.isExpanded(other)
+    gone = after(opened, qtbot, opened.actions_by_id["delete"].trigger)
+    assert not {page.id for page in pages} & {page.id for page in gone.outline.pages()}
+    assert len(opened.desk.session.history.past) == 1
+
+
+def test_points_copied_are_pasted_on_another_page_with_their_sources(opened: MainWindow, qtbot: QtBot) -> None:
+    before = at_point(opened, (0,))
+    view = opened.bench.outline.view
+    opened.activateWindow()
+    QTest.keyClick(view, Qt.Key.Key_Down, SHIFT)
+    QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text().splitlines() == texts(before)[:2]
+    other = [page for page in shown(opened).outline.pages() if page.kind is Kind.BULLETS][1]
+    opened.bench.go_to_page(other.id, (0,))
+    now = after(opened, qtbot, lambda: QTest.keyClick(view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier))
+    assert find(now, other.id).points[1:3] == before.points[:2]
+    assert find(now, before.id).points == before.points
+
+
+def test_a_page_cut_stands_after_the_one_it_is_pasted_at(opened: MainWindow, qtbot: QtBot) -> None:
+    before = at_point(opened, ())
+    view = opened.bench.outline.view
+    opened.activateWindow()
+    after(opened, qtbot, lambda: QTest.keyClick(view, Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier))
+    other = first(shown(opened), Kind.CARDS)
+    opened.bench.go_to_page(other.id)
+    now = after(opened, qtbot, lambda: QTest.keyClick(view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier))
+    names = [page.id for page in now.outline.pages()]
+    assert before.id not in names
+    new = find(now, names[names.index(other.id) + 1])
+    assert (new.title, new.points) == (before.title, before.points)
+    assert opened.bench.at == Place(new.id)
 
 
 def test_what_is_selected_in_the_editor_is_emphasised_by_ctrl_b(opened: MainWindow, qtbot: QtBot) -> None:
@@ -180,7 +270,7 @@ def test_a_point_dragged_below_another_stands_there(opened: MainWindow, qtbot: Q
     named = {row_of(item.index()).path: item for item in walk_rows(opened.bench.outline.model.invisibleRootItem())
              if row_of(item.index()).page == before.id}  # fmt: skip
     dragged, target = row_of(named[(0,)].index()), named[(1,)].index()
-    dropped = after(opened, qtbot, lambda: opened.bench.outline.view.drop(dragged, target, above=False))
+    dropped = after(opened, qtbot, lambda: opened.bench.outline.view.drop((dragged,), target, above=False))
     assert texts(find(dropped, before.id))[:2] == texts(before)[1::-1]
 
 
@@ -189,7 +279,7 @@ def test_a_point_dragged_onto_another_page_stands_there_last(opened: MainWindow,
     other = next(page for page in shown(opened).outline.pages() if page.kind is Kind.BULLETS and page.id != before.id)
     view = opened.bench.outline.view
     onto = row_item(opened, lambda index: row_of(index).page == other.id).index()
-    now = after(opened, qtbot, lambda: view.drop(row_of(view.currentIndex()), onto, above=True))
+    now = after(opened, qtbot, lambda: view.drop((row_of(view.currentIndex()),), onto, above=True))
     assert texts(find(now, before.id)) == texts(before)[1:]
     assert texts(find(now, other.id)) == [*texts(other), texts(before)[0]]
     assert opened.bench.at == Place(other.id, (len(other.points),))

@@ -1,4 +1,4 @@
-"""Editing points: adding, deleting, moving, promoting and demoting what stands on a page."""
+"""Editing points: adding them to a page and taking them out."""
 
 from __future__ import annotations
 
@@ -27,51 +27,21 @@ def delete_point(outline: Outline, page: PageId, path: Path) -> Outline:
     return changed(outline, page, lambda p: _taken(p, path)[0])
 
 
-def move_point(outline: Outline, page: PageId, path: Path, to: Path) -> Outline:
-    """Return the outline with a point at another place of its page; `to` counts without the point."""
-
-    def moved(old: Page) -> Page:
-        left, point = _taken(old, path)
-        return _put(left, to, _levelled(point, old.kind, to))
-
-    return changed(outline, page, moved)
-
-
-def carry_point(outline: Outline, page: PageId, path: Path, other: PageId, to: Path) -> Outline:
-    """Return the outline with a point, and those below it, at a place of another page.
-
-    Where that place has no level below it, they become points of their own. A page of the `SET` kinds takes none.
-    """
-    _, point = _taken(find_page(outline, page), path)
-    kind = find_page(outline, other).kind
-    if page == other or kind in SET:
+def put_points(outline: Outline, page: PageId, path: Path, points: Points) -> Outline:
+    """Return the outline with these points one after another at a place; a page of the `SET` kinds takes none."""
+    kind = find_page(outline, page).kind
+    if kind in SET:
         return outline
-    left = changed(outline, page, lambda p: _taken(p, path)[0])
-    return changed(left, other, lambda p: _put(p, to, _levelled(point, kind, to)))
+    rows = tuple(row for point in points for row in levelled(point, kind, path))
+    return changed(outline, page, lambda p: _put(p, path, rows))
 
 
-def promote(outline: Outline, page: PageId, path: Path) -> Outline:
-    """Return the outline with a point of the second level right after the one it stood below."""
-    if len(path) != 2:
-        return outline
-    return move_point(outline, page, path, (path[0] + 1,))
+def point_at(page: Page, path: Path) -> Point:
+    """Return the point a path names."""
+    return _taken(page, path)[1]
 
 
-def demote(outline: Outline, page: PageId, path: Path) -> Outline:
-    """Return the outline with a point below the one before it; points below it come along, on its own level."""
-    if len(path) != 1 or path[0] == 0:
-        return outline
-
-    def demoted(old: Page) -> Page:
-        left, point = _taken(old, path)
-        above = left.points[path[0] - 1]
-        fallen = (replace(point, points=()), *point.points)
-        return _with(left, path[0] - 1, replace(above, points=(*above.points, *fallen)))
-
-    return changed(outline, page, demoted)
-
-
-def _levelled(point: Point, kind: Kind, to: Path) -> Points:
+def levelled(point: Point, kind: Kind, to: Path) -> Points:
     """Return a point as it stands at a place: with those below it as points of their own where there is no level below."""
     return flattened((point,)) if len(to) > 1 or kind in FLAT else (point,)
 

@@ -73,6 +73,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("correct", "订正…", "Ctrl+D", outline=True),
     Command("emphasise", "突出文字", "Ctrl+B", outline=True),
     Command("add-point", "添加要点", "Return Enter", outline=True),
+    Command("cut", "剪切", "Ctrl+X", outline=True),
+    Command("copy", "复制", "Ctrl+C", outline=True),
     Command("delete", "删除", "Delete", outline=True),
     Command("up", "上移", "Alt+Shift+Up", outline=True),
     Command("down", "下移", "Alt+Shift+Down", outline=True),
@@ -124,14 +126,12 @@ KINDS_MENU = Menu("更换版式", tuple(f"kind-{name}" for name in KIND_NAMES))
 ADD_MENU = Menu(
     "添加一页", ("add-page", "add-quote", "add-picture", "add-table", "add-material", "add-local", "add-questions")
 )
-CONTEXT = Menu(
-    "提纲",
-    (
-        "retype", "restore", "correct", "emphasise", "",
-        "add-point", "delete", "up", "down", "demote", "promote", "",
-        "split", "merge", KINDS_MENU, ADD_MENU, "minutes", "delete-page",
-    ),
+_OF_POINTS = (
+    "retype", "restore", "correct", "emphasise", "",
+    "cut", "copy", "add-point", "delete", "up", "down", "demote", "promote",
 )  # fmt: skip
+_OF_PAGES = ("split", "merge", KINDS_MENU, ADD_MENU, "minutes", "delete-page")
+CONTEXT = Menu("提纲", (*_OF_POINTS, "", *_OF_PAGES))
 """What can be done to a row of the outline."""
 
 _FILE_ITEMS = (
@@ -144,9 +144,9 @@ SCRIPT = ("heading-up", "heading-down", "heading-off", "heading-on", "", "speak"
 
 MENUS: tuple[Menu, ...] = (
     Menu("文件(&F)", _FILE_ITEMS),
-    Menu("编辑(&E)", ("undo", "redo", "", *CONTEXT.items[:11], "", "find", "commands")),
+    Menu("编辑(&E)", ("undo", "redo", "", *_OF_POINTS, "", "find", "commands")),
     Menu("讲稿(&T)", (*SCRIPT, "", "tick-all", "find")),
-    Menu("页面(&P)", (*CONTEXT.items[12:], "", "previous", "next", "first", "last")),
+    Menu("页面(&P)", (*_OF_PAGES, "", "previous", "next", "first", "last")),
     Menu("放映(&S)", ("rehearse", "rehearse-here")),
     Menu(
         "视图(&V)",

@@ -116,7 +116,9 @@ class Doors:
             self.open_paths(chosen)
 
     def ask_paste(self) -> None:
-        """Ask for a speech's text, offering what is on the clipboard, and open it."""
+        """Paste what was copied from the outline, in it; else ask for a speech's text, offering the clipboard's."""
+        if self._desk.shown is not None and self._window.places.paste():
+            return
         text = ask_text(self._window, self._say, QApplication.clipboard().text())
         if text:
             self.open_text(text)

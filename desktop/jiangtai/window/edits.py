@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jiangtai.outline import editing, itemising, reordering
-from jiangtai.outline.outline import SET, Kind, part_mark
+from jiangtai.outline import editing, handful, itemising, reordering
+from jiangtai.outline.outline import Kind
 from jiangtai.span import Span
+from jiangtai.value import replace
 from jiangtai.window.links import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from jiangtai.outline.outline import Outline, Page, PageId, Part, Picture
+    from jiangtai.outline.handful import Handful
+    from jiangtai.outline.outline import Outline, Page, PageId, Picture, Point
     from jiangtai.span import Spans
     from jiangtai.window.desk import Desk
-    from jiangtai.window.links import Path
 
 
 class Edits:
@@ -68,35 +69,71 @@ class Edits:
         self._desk.edit("添加要点", lambda outline, source: itemising.add_point(outline, *at, text, source))
         return at
 
-    def delete_point(self, at: Place) -> Place:
-        """Take a point out, with those below it."""
-        self._desk.edit("删除要点", lambda outline, _: itemising.delete_point(outline, *at))
-        return Place(at.page, (*at.path[:-1], at.path[-1] - 1) if at.path[-1] else at.path[:-1])
+    # several points or pages at once
 
-    def move_point(self, at: Place, to: Path) -> Place:
-        """Put a point at another place of its page; `to` counts without it."""
-        self._desk.edit("移动要点", lambda outline, _: itemising.move_point(outline, *at, to))
-        return Place(at.page, to)
+    def delete(self, places: Sequence[Place]) -> tuple[Place, ...]:
+        """Take points and pages out, with what stands below them."""
+        name = _named(places, "删除要点", "删除这一页", "删除")
+        beside = self._before(places[0])
+        self._desk.edit(name, lambda outline, _: handful.delete(outline, places))
+        return (beside,)
 
-    def carry_point(self, at: Place, to: Place) -> Place:
-        """Put a point at a place of another page."""
-        self._desk.edit("移动要点", lambda outline, _: itemising.carry_point(outline, *at, *to))
-        return to
+    def demote(self, places: Sequence[Place]) -> tuple[Place, ...]:
+        """Put points below the one before them."""
+        return self._move("降级", places, lambda outline: handful.demote(outline, places))
 
-    def demote(self, at: Place) -> Place:
-        """Put a point below the one before it."""
-        if len(at.path) != 1 or not at.path[0]:
-            return at
-        above = self._page(at.page).points[at.path[0] - 1]
-        self._desk.edit("降级", lambda outline, _: itemising.demote(outline, *at))
-        return Place(at.page, (at.path[0] - 1, len(above.points)))
+    def promote(self, places: Sequence[Place]) -> tuple[Place, ...]:
+        """Put points of the second level after the one they stood below."""
+        return self._move("升级", places, lambda outline: handful.promote(outline, places))
 
-    def promote(self, at: Place) -> Place:
-        """Put a point of the second level after the one it stood below."""
-        if len(at.path) != 2:  # a path of two steps is a point below a point
-            return at
-        self._desk.edit("升级", lambda outline, _: itemising.promote(outline, *at))
-        return Place(at.page, (at.path[0] + 1,))
+    def shift(self, places: Sequence[Place], by: int) -> tuple[Place, ...]:
+        """Move points or pages one step up or down, as Alt+Shift and an arrow key move."""
+        name = _named(places, "移动要点", "移动这一页", "移动这一页")
+        return self._move(name, places, lambda outline: handful.shift(outline, places, by))
+
+    def carry(self, places: Sequence[Place], to: Place) -> tuple[Place, ...]:
+        """Put points at a place, counted without them."""
+        return self._move("移动要点", places, lambda outline: handful.carry(outline, places, to))
+
+    def paste_points(self, at: Place, points: Sequence[Point]) -> tuple[Place, ...]:
+        """Put points after the one a person is at, or first on the page."""
+        to = (*at.path[:-1], at.path[-1] + 1) if at.path else (0,)
+        self._desk.edit("粘贴要点", lambda outline, _: itemising.put_points(outline, at.page, to, tuple(points)))
+        return (Place(at.page, to),)
+
+    def paste_pages(self, at: Place, pages: Sequence[Page]) -> tuple[Place, ...]:
+        """Put pages after the present one, under names of their own."""
+        placed = [at]
+
+        def put(outline: Outline, _: str) -> Outline:
+            for page in pages:
+                name = reordering.new_page_id(outline)
+                outline = reordering.add_page(
+                    outline, placed[-1].page, replace(page, minutes=None, notes_own=None, split_of=None)
+                )
+                placed.append(Place(name))
+            return outline
+
+        self._desk.edit("粘贴页面", put)
+        return tuple(placed[1:]) or (at,)
+
+    def _move(self, name: str, places: Sequence[Place], act: Callable[[Outline], Handful]) -> tuple[Place, ...]:
+        """Move what stands at these places, in one step; return where it stands then."""
+        found = list(places)
+
+        def change(outline: Outline, _: str) -> Outline:
+            held = act(outline)
+            found[:] = [Place(*place) for place in held.places]
+            return held.outline
+
+        self._desk.edit(name, change)
+        return tuple(found)
+
+    def _before(self, at: Place) -> Place:
+        """Return the place before one that goes: the point above it, or the page before."""
+        if at.path:
+            return Place(at.page, (*at.path[:-1], at.path[-1] - 1) if at.path[-1] else at.path[:-1])
+        return Place(self._beside(at.page, -1) or at.page)
 
     # pages
 
@@ -134,16 +171,16 @@ class Edits:
         self._desk.edit("添加一页", lambda outline, _: reordering.add_page(outline, after.page, page))
         return Place(name)
 
-    def delete_page(self, page: PageId) -> Place:
-        """Take a page out."""
-        before = self._beside(page, -1) or page
-        self._desk.edit("删除这一页", lambda outline, _: reordering.delete_page(outline, page))
-        return Place(before)
+    def move_pages(self, pages: Sequence[PageId], after: PageId) -> tuple[Place, ...]:
+        """Put pages one after another after a page, or after `part_mark` first in its part."""
 
-    def move_page(self, page: PageId, after: PageId) -> Place:
-        """Put a page after another, or after `part_mark` first in its part."""
-        self._desk.edit("移动这一页", lambda outline, _: reordering.move_page(outline, page, after))
-        return Place(page)
+        def change(outline: Outline, _: str) -> Outline:
+            for page, before in zip(pages, (after, *pages), strict=False):
+                outline = reordering.move_page(outline, page, before)
+            return outline
+
+        self._desk.edit("移动这一页", change)
+        return tuple(Place(page) for page in pages)
 
     def move_part(self, number: str, to: int) -> None:
         """Put a part at another place among the parts, counted from 0."""
@@ -172,54 +209,16 @@ class Edits:
         self._desk.edit("安排时间", lambda outline, _: editing.plan_minutes(outline, page, minutes))
         return Place(page)
 
-    # one step up or down, as Alt+Shift and an arrow key move
-
-    def shift(self, at: Place, by: int) -> Place:
-        """Move a point among its neighbours and on to the next page, or a page among those of its part."""
-        if not at.path:
-            return self._shift_page(at.page, by)
-        step = at.path[-1] + by
-        level = self._page(at.page).points
-        if len(at.path) > 1:
-            level = level[at.path[0]].points
-        if 0 <= step < len(level):
-            return self.move_point(at, (*at.path[:-1], step))
-        return self._shift_beyond(at, by)
-
-    def _shift_beyond(self, at: Place, by: int) -> Place:
-        """Move the first or last point of its level on: below the next point, or to the nearest page that takes points."""
-        if len(at.path) > 1:
-            points, above = self._page(at.page).points, at.path[0] + by
-            if not 0 <= above < len(points):
-                return at
-            return self.move_point(at, (above, 0 if by > 0 else len(points[above].points)))
-        pages = list(self._outline().pages())
-        here = next(n for n, page in enumerate(pages) if page.id == at.page)
-        ahead = pages[here + 1 :] if by > 0 else pages[:here][::-1]
-        taker = next((page for page in ahead if page.kind not in SET), None)
-        if taker is None:
-            return at
-        return self.carry_point(at, Place(taker.id, (0 if by > 0 else len(taker.points),)))
-
-    def _shift_page(self, page: PageId, by: int) -> Place:
-        part = self._part(page)
-        names = [one.id for one in part.pages]
-        at = names.index(page) + by
-        if not 0 <= at < len(names):
-            return Place(page)
-        names.remove(page)
-        return self.move_page(page, names[at - 1] if at else part_mark(part.number))
-
     def _outline(self) -> Outline:
         return self._desk.session.outline
-
-    def _page(self, name: PageId) -> Page:
-        return editing.find_page(self._outline(), name)
-
-    def _part(self, page: PageId) -> Part:
-        return next(part for part in self._outline().parts if any(one.id == page for one in part.pages))
 
     def _beside(self, page: PageId, by: int) -> PageId | None:
         names = [one.id for one in self._outline().pages()]
         at = names.index(page) + by
         return names[at] if 0 <= at < len(names) else None
+
+
+def _named(places: Sequence[Place], points: str, pages: str, both: str) -> str:
+    """Return the name of a step that is done to points, to pages, or to both."""
+    kinds = {bool(place.path) for place in places}
+    return both if len(kinds) > 1 else points if kinds == {True} else pages

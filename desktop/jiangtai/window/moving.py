@@ -1,39 +1,40 @@
-"""Where a dragged row of the outline goes: what its new place means for parts, pages and points. No widgets here."""
+"""Where dragged rows of the outline go: what their new place means for parts, pages and points. No widgets here."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jiangtai.outline.handful import outermost, without
 from jiangtai.outline.outline import SET, Kind, part_mark
 from jiangtai.window.links import Place, page_with
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jiangtai.outline.outline import Outline, PageId, Part
     from jiangtai.window.edits import Edits
     from jiangtai.window.links import Path
     from jiangtai.window.outline_rows import Row
 
 
-def move_row(edits: Edits, outline: Outline, dragged: Row, target: Row, *, above: bool) -> Place | None:
-    """Move what a row shows to where it was dropped; return where it stands then, None where it cannot go there."""
-    if dragged.rank == "part":
-        to = part_place(outline, dragged.part, target, above=above)
+def move_rows(edits: Edits, outline: Outline, dragged: Sequence[Row], target: Row, *, above: bool) -> tuple[Place, ...]:
+    """Move what rows show to where they were dropped; return where it stands then, () where it cannot go there.
+
+    A part goes alone. Of pages dragged together with points the pages go.
+    """
+    first = dragged[0]
+    if first.rank == "part":
+        to = part_place(outline, first.part, target, above=above)
         if to is not None:
-            edits.move_part(dragged.part, to)
-        return None
-    if dragged.page is None or (target.page is None and target.rank != "part"):
-        return None
-    if dragged.rank == "page":
-        after = page_place(outline, dragged.page, target, above=above)
-        return edits.move_page(dragged.page, after) if after is not None else None
-    if not dragged.path or target.path is None or target.page is None:
-        return None
-    at = Place(dragged.page, dragged.path)
-    if dragged.page == target.page:
-        to_path = point_place(dragged.path, target.path, above=above)
-        return edits.move_point(at, to_path) if to_path is not None else None
-    there = carried_place(outline, target.page, target.path, above=above)
-    return edits.carry_point(at, there) if there is not None else None
+            edits.move_part(first.part, to)
+        return ()
+    pages = [row.page for row in dragged if row.rank == "page" and row.page is not None]
+    if pages:
+        after = page_place(outline, pages, target, above=above)
+        return edits.move_pages(pages, after) if after is not None else ()
+    places = [Place(row.page, row.path) for row in dragged if row.page is not None and row.path]
+    there = point_place(outline, places, target, above=above)
+    return edits.carry(places, there) if there is not None else ()
 
 
 def part_place(outline: Outline, number: str, target: Row, *, above: bool) -> int | None:
@@ -45,12 +46,12 @@ def part_place(outline: Outline, number: str, target: Row, *, above: bool) -> in
     return at if above and target.rank == "part" else at + 1
 
 
-def page_place(outline: Outline, page: PageId, target: Row, *, above: bool) -> PageId | None:
-    """Return after which page a page goes, `part_mark` for first in its part; None where it stays."""
+def page_place(outline: Outline, pages: Sequence[PageId], target: Row, *, above: bool) -> PageId | None:
+    """Return after which page pages go, `part_mark` for first in its part; None where they stay."""
     part = next((part for part in outline.parts if _holds(part, target)), None)
     if part is None:
         return None
-    names = [one.id for one in part.pages if one.id != page]
+    names = [one.id for one in part.pages if one.id not in pages]
     if target.rank == "part":
         section = next((one.id for one in part.pages if one.kind is Kind.SECTION), None)
         return section or part_mark(part.number)
@@ -60,28 +61,27 @@ def page_place(outline: Outline, page: PageId, target: Row, *, above: bool) -> P
     return names[at] if at >= 0 else part_mark(part.number)
 
 
-def point_place(path: Path, target: Path, *, above: bool) -> Path | None:
-    """Return the path a point goes to on its own page, counted without it; None where it stays."""
-    if not target:
-        to: Path = (0,)
-    elif target[: len(path)] == path:
+def point_place(outline: Outline, places: Sequence[Place], target: Row, *, above: bool) -> Place | None:
+    """Return where points go, counted without them; None where they stay or cannot go.
+
+    Beside the point they are dropped at; at a page's own row first on their own page, last on another.
+    """
+    taker = page_with(outline, target.page) if target.page is not None else None
+    if taker is None or taker.kind in SET or target.path is None:
         return None
+    moved = outermost(places)
+    if target.path:
+        seat: Path | None = target.path if above else (*target.path[:-1], target.path[-1] + 1)
+        if any(page == taker.id and target.path[: len(path)] == path for page, path in moved):
+            return None
     else:
-        to = target if above else (*target[:-1], target[-1] + 1)
-    level = len(path) - 1
-    if len(to) > level and to[:level] == path[:level] and to[level] > path[level]:
-        to = (*to[:level], to[level] - 1, *to[level + 1 :])
-    return None if to == path else to
-
-
-def carried_place(outline: Outline, page: PageId, target: Path, *, above: bool) -> Place | None:
-    """Return where a point of another page goes: beside the point it is dropped at, last on a page; None for nowhere."""
-    taker = page_with(outline, page)
-    if taker is None or taker.kind in SET:
+        seat = (0,) if all(page == taker.id for page, _ in moved) else (len(taker.points),)
+    for page, path in reversed(moved):
+        if page == taker.id and seat is not None:
+            seat = without(seat, path) if seat != path else seat
+    if seat is None or list(moved) == [(taker.id, seat)]:
         return None
-    if not target:
-        return Place(page, (len(taker.points),))
-    return Place(page, target if above else (*target[:-1], target[-1] + 1))
+    return Place(taker.id, seat)
 
 
 def _holds(part: Part, target: Row) -> bool:

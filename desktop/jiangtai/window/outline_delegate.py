@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QToolTip, QTreeView
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from jiangtai.window.colours import Colours
     from jiangtai.window.outline_rows import Index, Row
+    from jiangtai.window.outline_view import OutlineView
 
 TEXT_PX, POINT_PX, SMALL_PX = 14, 13, 12
 HEIGHTS = {"part": 42, "page": 29, "point": 26}
@@ -33,6 +34,21 @@ def _font(base: QFont, rank: str) -> QFont:
     return font
 
 
+class RowEditor(QLineEdit):
+    """A row's words being typed. Opened by typing (`onward`), it goes on after them: a stray key replaces nothing."""
+
+    def __init__(self, parent: QWidget, *, onward: bool) -> None:
+        super().__init__(parent)
+        self._onward = onward
+
+    def event(self, event: QEvent) -> bool:
+        """Go to the end before the first key or word of an input method arrives."""
+        if self._onward and event.type() in (QEvent.Type.KeyPress, QEvent.Type.InputMethod):
+            self._onward = False
+            self.end(False)  # noqa: FBT003  # Qt's own
+        return super().event(event)
+
+
 class OutlineDelegate(QStyledItemDelegate):
     """Draws rows and edits their words: the session decides what becomes of them.
 
@@ -44,7 +60,7 @@ class OutlineDelegate(QStyledItemDelegate):
     typing = Signal(object, str)
     emphasised = Signal(object, int, int)
 
-    def __init__(self, view: QTreeView) -> None:
+    def __init__(self, view: OutlineView) -> None:
         super().__init__(view)
         self._view = view
         self._fonts = {rank: _font(view.font(), rank) for rank in (*HEIGHTS, "badge")}
@@ -95,7 +111,7 @@ class OutlineDelegate(QStyledItemDelegate):
         """Return a line editor for the row's words; Ctrl+B in it emphasises what is selected."""
         del option
         row = row_of(index)
-        editor = QLineEdit(parent)
+        editor = RowEditor(parent, onward=self._view.typed)
         editor.setFont(self._fonts[row.rank])
         editor.setAccessibleName(row.words)
         editor.textEdited.connect(lambda words: self.typing.emit(row, words))

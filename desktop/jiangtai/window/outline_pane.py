@@ -8,12 +8,15 @@ from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView
 
+from jiangtai.window.links import Place
 from jiangtai.window.outline_delegate import OutlineDelegate
 from jiangtai.window.outline_rows import Row, item_of, outline_rows, row_of, sync, walk_rows
 from jiangtai.window.outline_view import OutlineView
 from jiangtai.window.panel import Panel
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
     from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QStandardItem
     from PySide6.QtWidgets import QWidget
@@ -29,7 +32,7 @@ class OutlinePane(Panel):
 
     `chosen` brings a page's id and a path; `retyped` these and the new words, `added` the same for a new point;
     `typing` the words so far and whether the point is new, `dropped` that they are not to be kept; `emphasised` a
-    stretch of the words.
+    stretch of the words; `selected` tells that other rows are selected.
     """
 
     chosen = Signal(object, object)
@@ -38,11 +41,13 @@ class OutlinePane(Panel):
     typing = Signal(object, object, str, bool)
     dropped = Signal()
     emphasised = Signal(object, object, int, int)
+    selected = Signal()
 
     def __init__(self, say: Say) -> None:
         super().__init__(say("提纲"))
         self._say = say
         self._quiet = False
+        self._choosing = False
         self.model = QStandardItemModel(self)
         self.view = OutlineView()
         self.view.setAccessibleName(say("提纲的页和要点"))
@@ -56,9 +61,10 @@ class OutlinePane(Panel):
         delegate.typing.connect(lambda row, words: self.typing.emit(row.page, row.path, words, row.fresh))
         delegate.closeEditor.connect(self._close_editor)
         self.view.selectionModel().currentChanged.connect(self._choose)
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._select())
 
-    def show_outline(self, shown: Shown, page: PageId | None, path: Path) -> None:
-        """Show the snapshot's outline with this page open and this wording marked."""
+    def show_outline(self, shown: Shown, page: PageId | None, path: Path, also: Sequence[Place] = ()) -> None:
+        """Show the snapshot's outline with this page open and this wording marked, and `also` these others."""
         pages = sum(not slide.hidden for slide in shown.deck.slides)
         self.remark.setText(self._say("{count} 页", count=pages))
         place = self.view.verticalScrollBar().value()
@@ -67,26 +73,36 @@ class OutlinePane(Panel):
         self._quiet = False
         self.view.verticalScrollBar().setValue(place)
         if self.view.state() is not QAbstractItemView.State.EditingState:
-            self.mark(page, path)
+            self.mark(page, path, also)
 
-    def mark(self, page: PageId | None, path: Path = ()) -> None:
-        """Open the page's row, close the others, and mark the wording at `path`."""
+    def mark(self, page: PageId | None, path: Path = (), also: Sequence[Place] = ()) -> None:
+        """Open the page's row, close the others, and mark the wording at `path`, and `also` those at other places."""
+        if self._choosing:  # by a person, in this tree: it is marked already
+            return
         self._quiet = True
-        found: QStandardItem | None = None
-        for item in walk_rows(self.model.invisibleRootItem()):
-            row = row_of(item.index())
-            mine = row.page == page and page is not None
-            if mine and (row.path or ()) == path:
-                found = item
-            if row.path == () or item.hasChildren():
-                self.view.setExpanded(item.index(), mine)
+        self._unfold({page, *(place.page for place in also)})
+        items = {_place(item): item for item in walk_rows(self.model.invisibleRootItem())}
+        found = items.get((page, path))
         if found is not None:
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.view.selectionModel().setCurrentIndex(found.index(), flag)
-            below = found.child(found.rowCount() - 1) or found
-            for item in (below, found):
-                self.view.scrollTo(item.index(), QAbstractItemView.ScrollHint.EnsureVisible)
+            self._bring(found)
+            for place in also:
+                if place in items:
+                    self.view.selectionModel().select(items[place].index(), QItemSelectionModel.SelectionFlag.Select)
         self._quiet = False
+
+    def _bring(self, item: QStandardItem) -> None:
+        """Bring a row into view, with what stands below it as far as there is room."""
+        for one in (item.child(item.rowCount() - 1) or item, item):
+            self.view.scrollTo(one.index(), QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def _unfold(self, pages: Collection[PageId | None]) -> None:
+        """Open these pages' rows and close the others."""
+        for item in walk_rows(self.model.invisibleRootItem()):
+            row = row_of(item.index())
+            if row.path == () or item.hasChildren():
+                self.view.setExpanded(item.index(), row.page is not None and row.page in pages)
 
     def edit_current(self) -> None:
         """Open the editor on the current row."""
@@ -116,7 +132,24 @@ class OutlinePane(Panel):
         if not self._quiet and index.isValid():
             row = row_of(index)
             if row.page is not None:
+                self._choosing = True
                 self.chosen.emit(row.page, row.path or ())
+                self._choosing = False
+
+    def _select(self) -> None:
+        """Open the page of a row selected alone; while a person selects several, pages stay as they are."""
+        rows = self.view.rows()
+        if not self._quiet:
+            if len(rows) == 1:
+                self._unfold({rows[0].page})
+                self._bring(self.model.itemFromIndex(self.view.selectionModel().selectedRows()[0]))
+            self.selected.emit()
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The pages and points selected, in reading order."""
+        rows = self.view.rows()
+        return tuple(Place(row.page, row.path) for row in rows if row.page is not None and row.path is not None)
 
     def _retype(self, row: Row, text: str) -> None:
         if row.fresh:
@@ -138,3 +171,9 @@ class OutlinePane(Panel):
                 item.parent().removeRow(item.row())
                 self._quiet = False
                 return
+
+
+def _place(item: QStandardItem) -> tuple[PageId | None, Path]:
+    """Return where an item's row stands; a part's own row goes for its section page."""
+    row = row_of(item.index())
+    return row.page, row.path or ()

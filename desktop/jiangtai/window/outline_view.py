@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt, Signal
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
 from jiangtai.window.outline_rows import row_of
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex
-    from PySide6.QtGui import QDragMoveEvent, QDropEvent, QResizeEvent
+    from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QDragMoveEvent, QDropEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
 
     from jiangtai.window.outline_rows import Row
 
@@ -24,9 +24,10 @@ _MIME = "application/x-jiangtai-outline-row"
 
 
 class OutlineView(QTreeView):
-    """The tree. `dropped` brings the row dragged, the row it was dropped at, and whether it goes above that.
+    """The tree. `dropped` brings the rows dragged, the row they were dropped at, and whether they go above that.
 
-    `given` brings the name of a material's page in the place of the row dragged.
+    `given` brings the name of a material's page in the place of the rows dragged. `extending` tells while a person adds
+    rows to those selected, `typed` while a key or an input method is at work.
     """
 
     dropped = Signal(object, object, bool)
@@ -34,7 +35,10 @@ class OutlineView(QTreeView):
 
     def __init__(self) -> None:
         super().__init__()
-        self._dragged: Row | None = None
+        self._dragged: tuple[Row, ...] = ()
+        self.extending = False
+        self.typed = False
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setIndentation(0)
@@ -42,10 +46,36 @@ class OutlineView(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         trigger = QAbstractItemView.EditTrigger
-        self.setEditTriggers(trigger.DoubleClicked | trigger.SelectedClicked | trigger.EditKeyPressed)
+        self.setEditTriggers(
+            trigger.DoubleClicked | trigger.SelectedClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed
+        )
         self.setExpandsOnDoubleClick(False)
         self.setAutoExpandDelay(DWELL)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+
+    def rows(self) -> tuple[Row, ...]:
+        """Return the rows selected, in reading order."""
+        return tuple(row_of(index) for index in sorted(self.selectionModel().selectedRows(), key=_seat))
+
+    def selectionCommand(  # noqa: N802  # Qt's name
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Note whether what is done adds to the selection; Qt asks before the current row changes."""
+        command = super().selectionCommand(index, event)
+        self.extending = not command & QItemSelectionModel.SelectionFlag.Clear
+        return command
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Note that an editor opened now is opened by typing."""
+        self.typed = True
+        super().keyPressEvent(event)
+        self.typed = False
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802  # Qt's name
+        """Note that an editor opened now is opened by typing, as Chinese is typed."""
+        self.typed = True
+        super().inputMethodEvent(event)
+        self.typed = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         """Keep the current row in sight when another pane takes room."""
@@ -54,18 +84,17 @@ class OutlineView(QTreeView):
             self.scrollTo(self.currentIndex())
 
     def startDrag(self, supported: Qt.DropAction) -> None:  # noqa: N802  # Qt's name
-        """Drag the current row, by what it is: the tree's own way would carry the item itself."""
+        """Drag the selected rows, by what they are: the tree's own way would carry the items themselves."""
         del supported
-        index = self.currentIndex()
-        if not index.isValid():
+        self._dragged = self.rows()
+        if not self._dragged:
             return
-        self._dragged = row_of(index)
         data = QMimeData()
         data.setData(_MIME, b"")
         drag = QDrag(self)
         drag.setMimeData(data)
         drag.exec(Qt.DropAction.CopyAction)
-        self._dragged = None
+        self._dragged = ()
 
     def dragEnterEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802  # Qt's name
         """Take rows of this tree and materials; files and text are the window's."""
@@ -89,20 +118,25 @@ class OutlineView(QTreeView):
         if event.mimeData().hasFormat(MATERIAL) and index.isValid():
             self.given.emit(bytes(event.mimeData().data(MATERIAL).data()).decode(), row_of(index), above)
             event.acceptProposedAction()
-        elif self._dragged is not None and index.isValid():
+        elif self._dragged and index.isValid():
             self.drop(self._dragged, index, above=above)
             event.acceptProposedAction()
         self.setState(QAbstractItemView.State.NoState)
         self.viewport().update()
 
-    def drop(self, dragged: Row, index: QModelIndex, *, above: bool) -> None:
-        """Tell that a row was dropped at another."""
+    def drop(self, dragged: tuple[Row, ...], index: QModelIndex, *, above: bool) -> None:
+        """Tell that rows were dropped at another."""
         target = row_of(index)
-        if dragged.name != target.name:
+        if target.name not in [row.name for row in dragged]:
             self.dropped.emit(dragged, target, above)
 
     def _above(self, index: QModelIndex, y: float) -> bool:
         return y < self.visualRect(index).center().y()
+
+
+def _seat(index: QModelIndex) -> tuple[int, ...]:
+    """Return the numbers of the rows above an index, its own last: what orders rows as they are read."""
+    return (*_seat(index.parent()), index.row()) if index.isValid() else ()
 
 
 def _taken(data: QMimeData) -> bool:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jiangtai.fault import Fault
-from jiangtai.outline.outline import Kind, Origin
+from jiangtai.outline.outline import SET, Kind, Origin
+from jiangtai.window.clipping import clip, is_on_clipboard, put_on_clipboard
+from jiangtai.window.links import Place
 from jiangtai.window.moving import page_place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from jiangtai.window.ask import Ask
+    from jiangtai.window.clipping import Clipping
     from jiangtai.window.edits import Edits
-    from jiangtai.window.links import Place
     from jiangtai.window.outline_rows import Row
     from jiangtai.window.workbench import Workbench
 
@@ -33,6 +35,7 @@ class PlaceCommands:
         self._bench = bench
         self._edits = edits
         self._ask = ask
+        self._clipping: Clipping | None = None
 
     def slots(self) -> dict[str, Callable[[], object]]:
         """Return a slot for every command that needs a place."""
@@ -42,12 +45,14 @@ class PlaceCommands:
             **kinds,
             "retype": self._retype,
             "add-point": self._bench.outline.add_row,
-            "delete": self._delete,
-            "delete-page": lambda: self._at(lambda at: edits().delete_page(at.page)),
-            "up": lambda: self._at(lambda at: edits().shift(at, -1)),
-            "down": lambda: self._at(lambda at: edits().shift(at, 1)),
-            "demote": lambda: self._at(lambda at: edits().demote(at)),
-            "promote": lambda: self._at(lambda at: edits().promote(at)),
+            "cut": self._cut,
+            "copy": self._copy,
+            "delete": lambda: self._held(lambda held: edits().delete(held)),
+            "delete-page": lambda: self._held(lambda held: edits().delete([Place(page) for page, _ in held])),
+            "up": lambda: self._held(lambda held: edits().shift(held, -1)),
+            "down": lambda: self._held(lambda held: edits().shift(held, 1)),
+            "demote": lambda: self._held(lambda held: edits().demote(held)),
+            "promote": lambda: self._held(lambda held: edits().promote(held)),
             "emphasise": self._emphasise,
             "restore": lambda: self._at(lambda at: edits().restore(at)),
             "correct": lambda: self._at(self._correct),
@@ -68,11 +73,25 @@ class PlaceCommands:
         at, page = self._bench.at, self._bench.present_page
         if at is None or page is None:
             return frozenset()
+        if len(self._bench.held) > 1:
+            return self._allowed_together(self._bench.held)
         always = {"add-material"} if self._bench.tray.piece is not None else set()
         always |= {"add-page", "add-local", "add-questions", "add-quote", "add-picture", "add-table", "minutes"}
         if page.kind in FIXED:
             return frozenset(always - {"minutes"} | ({"delete-page"} if page.kind is not Kind.COVER else set()))
-        names = {*always, "delete", "delete-page", "retype", "add-point", "merge", "up", "down", "emphasise"}
+        names = {
+            *always,
+            "cut",
+            "copy",
+            "delete",
+            "delete-page",
+            "retype",
+            "add-point",
+            "merge",
+            "up",
+            "down",
+            "emphasise",
+        }
         names |= {f"kind-{kind}" for kind in CHANGEABLE if kind is not page.kind}
         wording = self._bench.present_wording
         if (
@@ -89,6 +108,45 @@ class PlaceCommands:
             names |= {"promote"} if len(at.path) > 1 else set()
         return frozenset(names)
 
+    @staticmethod
+    def _allowed_together(held: Sequence[Place]) -> frozenset[str]:
+        """Return the commands that make sense for several places at once."""
+        names = {"cut", "copy", "delete", "delete-page"}
+        if len({bool(path) for _, path in held}) == 1:
+            names |= {"up", "down"}
+        names |= {"demote"} if any(len(path) == 1 and path[0] for _, path in held) else set()
+        names |= {"promote"} if any(len(path) > 1 for _, path in held) else set()
+        return frozenset(names)
+
+    def _held(self, act: Callable[[Sequence[Place]], Sequence[Place]]) -> None:
+        held = self._bench.held
+        if held:
+            self._bench.follow_all(lambda: act(held))
+
+    def _copy(self) -> None:
+        """Copy what is selected in the outline."""
+        outline, source = self._bench.present_outline, self._bench.source
+        if outline is not None and self._bench.held:
+            self._clipping = clip(outline, source, self._bench.held)
+            put_on_clipboard(self._clipping)
+
+    def _cut(self) -> None:
+        """Copy what is selected in the outline, and take it out."""
+        self._copy()
+        self._held(lambda held: self._edits().delete(held))
+
+    def paste(self) -> bool:
+        """Put what was copied from this speech's outline after where a person is in it; return whether there was any."""
+        clipping, at, page = self._clipping, self._bench.at, self._bench.present_page
+        here = self._bench.outline.view.hasFocus() and at is not None and page is not None
+        if clipping is None or not here or clipping.source != self._bench.source or not is_on_clipboard(clipping):
+            return False
+        if clipping.pages:
+            self._bench.follow_all(lambda: self._edits().paste_pages(self._bench.held[-1], clipping.pages))
+        elif page is not None and page.kind not in SET:
+            self._bench.follow_all(lambda: self._edits().paste_points(self._bench.held[-1], clipping.points))
+        return True
+
     def _at(self, act: Callable[[Place], Place | None]) -> None:
         at = self._bench.at
         if at is not None:
@@ -101,9 +159,6 @@ class PlaceCommands:
         """Type where a person is: on the slide, or in the outline."""
         if not (self._bench.stage.hasFocus() and self._bench.edit_on_slide()):
             self._bench.outline.edit_current()
-
-    def _delete(self) -> None:
-        self._at(lambda at: self._edits().delete_point(at) if at.path else self._edits().delete_page(at.page))
 
     def _emphasise(self) -> None:
         """Make plain what is emphasised; else open the editor, where what to emphasise is selected."""
@@ -145,7 +200,7 @@ class PlaceCommands:
     def take_material(self, name: str, target: Row, above: bool) -> None:  # noqa: FBT001  # a signal's argument
         """Put the material of this name where it was dropped in the outline."""
         piece, outline = self._bench.tray.piece_named(name), self._bench.present_outline
-        after = page_place(outline, piece.page.id, target, above=above) if piece and outline else None
+        after = page_place(outline, [piece.page.id], target, above=above) if piece and outline else None
         if piece is not None and after is not None:
             self._bench.follow(lambda: self._edits().put_material(after, piece.page))
 

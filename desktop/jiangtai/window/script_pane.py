@@ -139,11 +139,11 @@ class ScriptPane(Panel):
             bar.setValue(bar.value() + line.center().y() - self.view.viewport().height() // 2)
 
     def reveal(self, spans: Spans) -> bool:
-        """Bring the paragraph that holds the first of these spans into view, and select it; return whether there is one."""
+        """Bring the row that holds the first of these spans into view, and select it; return whether one does."""
         if not spans:
             return False
         for row in walk_rows(self.model.invisibleRootItem()):
-            if not row.data(HEADING) and any(Span(*one).overlaps(spans[0]) for one in row.data(SPANS)):
+            if any(Span(*one).overlaps(spans[0]) for one in row.data(SPANS)):
                 flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
                 self.view.selectionModel().setCurrentIndex(row.index(), flag)
                 self.view.scrollTo(row.index(), QAbstractItemView.ScrollHint.EnsureVisible)

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QMenu
 
 from jiangtai.window.actions import COMMANDS, CONTEXT, fill_menu
 from jiangtai.window.links import Place
-from jiangtai.window.moving import move_row
+from jiangtai.window.moving import move_rows
 from jiangtai.window.workbench import Workbench
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QPoint
 
     from jiangtai.catalogue import Catalogue
@@ -55,7 +57,8 @@ class Wiring:
         outline.added.connect(self._add_point)
         outline.typing.connect(self._try_words)
         outline.emphasised.connect(lambda page, path, *span: edits.emphasise(Place(page, path), *span))
-        outline.view.dropped.connect(self._move_row)
+        outline.view.dropped.connect(self._move_rows)
+        outline.selected.connect(self._window.allow_places)
         outline.view.given.connect(self._take_material)
 
     def _connect_panes(self) -> None:
@@ -81,9 +84,9 @@ class Wiring:
     def _write_notes(self, page: PageId, text: str) -> None:
         self._window.edits.write_notes(page, text)
 
-    def _move_row(self, dragged: Row, target: Row, above: bool) -> None:  # noqa: FBT001  # a signal's argument
+    def _move_rows(self, dragged: Sequence[Row], target: Row, above: bool) -> None:  # noqa: FBT001  # a signal's
         outline = self._window.desk.session.outline
-        self.bench.follow(lambda: move_row(self._window.edits, outline, dragged, target, above=above))
+        self.bench.follow_all(lambda: move_rows(self._window.edits, outline, dragged, target, above=above))
 
     def _take_material(self, name: str, target: Row, above: bool) -> None:  # noqa: FBT001  # a signal's argument
         self._window.places.take_material(name, target, above)

@@ -13,7 +13,7 @@ from jiangtai.window.panes import Panes
 from jiangtai.window.spots import spot_at, spots
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from jiangtai.outline.outline import Outline, Page, PageId, Wording
     from jiangtai.span import Span, Spans
@@ -43,6 +43,7 @@ class Workbench(Panes):
         self._place = 0
         self._page: PageId | None = None
         self._path: Path = ()
+        self._also: tuple[Place, ...] = ()
         self._connect()
 
     def _connect(self) -> None:
@@ -77,7 +78,7 @@ class Workbench(Panes):
         self._show_slide()
         self.stage.repaint()  # what a person looks at comes before what only has to be right soon
         self.cover.show_cover(shown)
-        self.outline.show_outline(shown, self._page, self._path)
+        self.outline.show_outline(shown, self._page, self._path, self._also)
         if fresh:
             QTimer.singleShot(FIRST, self, partial(self._show_sides, shown))
         else:
@@ -104,6 +105,11 @@ class Workbench(Panes):
         return self._shown.outline if self._shown is not None else None
 
     @property
+    def source(self) -> str:
+        """The speech's text as it was last shown, "" where none is open."""
+        return self._shown.speech.text if self._shown is not None else ""
+
+    @property
     def present_page(self) -> Page | None:
         """The page a person is at, as it was last shown."""
         return page_with(self._shown.outline, self._page) if self._shown and self._page else None
@@ -114,11 +120,22 @@ class Workbench(Panes):
         page = self.present_page
         return dict(paths(page)).get(self._path) if page is not None else None
 
+    @property
+    def held(self) -> tuple[Place, ...]:
+        """The places a person selected, in reading order: the present one where there are not several."""
+        chosen = self.outline.places
+        return chosen if len(chosen) > 1 else (self.at,) if self.at is not None else ()
+
     def follow(self, act: Callable[[], Place | None]) -> None:
         """Do an edit and be where it leads once it is shown."""
         place = act()
-        if place is not None:
-            self._page, self._path = place
+        self.follow_all(lambda: (place,) if place is not None else ())
+
+    def follow_all(self, act: Callable[[], Sequence[Place]]) -> None:
+        """Do an edit of several places and be where it leads once it is shown, the first the present one."""
+        places = act()
+        if places:
+            (self._page, self._path), self._also = places[0], tuple(places[1:])
 
     def show_trial(self, shown: Shown) -> None:
         """Show the present slide as an edit under way would make it."""
@@ -130,7 +147,7 @@ class Workbench(Panes):
 
     def start_afresh(self) -> None:
         """Forget where a person was: another speech comes."""
-        self._shown, self._place, self._page, self._path = None, 0, None, ()
+        self._shown, self._place, self._page, self._path, self._also = None, 0, None, (), ()
 
     def go_to_slide(self, place: int) -> None:
         """Show the slide at a place, as far as there is one."""
@@ -158,7 +175,7 @@ class Workbench(Panes):
             self._go(places[0] if places else self._place, page, ())
 
     def _go(self, place: int, page: PageId, path: Path) -> None:
-        self._place, self._page, self._path = place, page, path
+        self._place, self._page, self._path, self._also = place, page, path, ()
         self.outline.mark(page, path)
         self.films.mark(place)
         self._show_slide()
