@@ -15,6 +15,7 @@ import jiangtai
 ROOT = Path(jiangtai.__file__).parent
 RANKS = {
     "__init__": 0,
+    "seal": -2,
     "compiled": -1,
     "pattern": 0,
     "span": 0,

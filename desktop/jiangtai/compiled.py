@@ -8,26 +8,20 @@ Python does not offer them, patterns are compiled as ever.
 
 from __future__ import annotations
 
-import json
 import re
-import struct
 import sys
-import zlib
 from array import array
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jiangtai import __version__
+from jiangtai.seal import sealed, unsealed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     Key = tuple[str, int]
 
-_HEAD = struct.Struct("=8sI")
-"""Magic, and the checksum of all that follows."""
-_LENGTH = struct.Struct("=I")
-"""How many bytes of index follow; the rest are the numbers."""
 _MAGIC = b"JTCODES1"
 
 
@@ -62,17 +56,11 @@ class Codes:
 
     def take(self, blob: bytes | memoryview) -> None:
         """Know what `kept` returned once, if it was by this Python and this version, and is whole."""
-        if len(blob) < _HEAD.size:
+        found = unsealed(_MAGIC, blob)
+        if found is None or found[0]["stamp"] != _stamp():
             return
-        magic, checksum = _HEAD.unpack_from(blob)
-        body = memoryview(blob)[_HEAD.size :]
-        if magic != _MAGIC or zlib.crc32(body) != checksum:
-            return
-        end = _LENGTH.size + _LENGTH.unpack_from(body)[0]
-        index = json.loads(bytes(body[_LENGTH.size : end]))
-        if index["stamp"] != _stamp():
-            return
-        numbers = array("I", bytes(body[end:]))
+        index, body = found
+        numbers = array("I", bytes(body))
         for pattern, asked, flags, first, last, groups, names in index["codes"]:
             self._known.setdefault((pattern, asked), Code(flags, numbers[first:last], groups, names))
 
@@ -83,10 +71,8 @@ class Codes:
             start = len(numbers)
             numbers.extend(code.numbers)
             rows.append((pattern, asked, code.flags, start, len(numbers), code.groups, dict(code.names)))
-        index = json.dumps({"stamp": _stamp(), "codes": rows}).encode()
-        body = _LENGTH.pack(len(index)) + index + numbers.tobytes()
         self.fresh = 0
-        return _HEAD.pack(_MAGIC, zlib.crc32(body)) + body
+        return sealed(_MAGIC, {"stamp": _stamp(), "codes": rows}, numbers.tobytes())
 
 
 def _code(pattern: str, flags: int) -> Code:

@@ -42,14 +42,20 @@ if TYPE_CHECKING:
     from jiangtai.project.state import State
     from jiangtai.review.terms import Terms
     from jiangtai.speech.speech import Role, Ruling, Speech
+    from jiangtai.speech.words import Shelf as Kept
     from jiangtai.speech.words import Words
 
 
 class Session:
-    """One open speech. `words` loads the dictionary when first needed; without it drafting does without."""
+    """One open speech. `words` loads the dictionary when first needed; without it drafting does without.
 
-    def __init__(self, folders: Sequence[Path], words: Callable[[], Words] | None = None) -> None:
-        self._wardrobe = Wardrobe(folders)
+    `kept` is where templates are kept as they were read, from one start to the next; without it they are read each time.
+    """
+
+    def __init__(
+        self, folders: Sequence[Path], words: Callable[[], Words] | None = None, kept: Kept | None = None
+    ) -> None:
+        self._wardrobe = Wardrobe(folders, kept)
         self._opener = Opener(self._wardrobe, words)
         self._history: History | None = None
         self._speech: tuple[State, Speech] | None = None

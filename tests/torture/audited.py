@@ -50,6 +50,7 @@ def main() -> None:
 def work(speeches: list[Path], folder: Path) -> None:
     """Open every speech and do with it all there is to do."""
     from jiangtai.project.keeper import Keeper  # noqa: PLC0415  # under watch
+    from jiangtai.project.shelf import Shelf  # noqa: PLC0415  # the same
     from jiangtai.session import Session  # noqa: PLC0415  # the same
     from jiangtai.shipped import shipped  # noqa: PLC0415  # the same
     from jiangtai.speech import isolation  # noqa: PLC0415  # the same
@@ -57,10 +58,12 @@ def work(speeches: list[Path], folder: Path) -> None:
     from jiangtai.speech.words import load_words  # noqa: PLC0415  # the same
 
     isolation.parse_apart = parse  # in this process, to be watched too
-    words = load_words()
+    shelf = Shelf(folder / "home" / "kept")
+    words = load_words(shelf)
     keeper = Keeper(folder / "state")
     for speech in speeches:
-        use(speech, folder / "out" / speech.suffix[1:], keeper, Session((shipped("templates"),), lambda: words))
+        session = Session((shipped("templates"),), lambda: words, shelf)
+        use(speech, folder / "out" / speech.suffix[1:], keeper, session)
     keeper.close()
 
 

@@ -65,7 +65,8 @@ def new_session() -> Session:
     from jiangtai.session import Session  # noqa: PLC0415  # the same
     from jiangtai.speech.words import load_words  # noqa: PLC0415  # the same
 
-    return Session(template_folders(), lambda: load_words(Shelf(cache_folder())))
+    shelf = Shelf(cache_folder())
+    return Session(template_folders(), lambda: load_words(shelf), shelf)
 
 
 def _brief(options: argparse.Namespace, speech: Speech) -> Brief:

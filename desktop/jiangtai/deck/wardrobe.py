@@ -1,13 +1,16 @@
-"""The wardrobe: the templates at hand, each read once."""
+"""The wardrobe: the templates at hand, each read once, and from one start to the next kept as it was read."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from jiangtai.deck.brand import Brand
 from jiangtai.deck.counting import slide_counter
-from jiangtai.deck.template import find_card, is_path, read_template, template_cards
+from jiangtai.deck.resolved import keep, recall, stamp_of
+from jiangtai.deck.template import SUFFIXES, find_card, is_path, read_template, template_cards
 from jiangtai.fault import UnknownChoice
 from jiangtai.outline.ceiling import nominal
 
@@ -17,17 +20,22 @@ if TYPE_CHECKING:
     from jiangtai.deck.look import Template
     from jiangtai.deck.template import TemplateCard
     from jiangtai.outline.ceiling import Measure
-
+    from jiangtai.speech.words import Shelf
 
 Stamp = tuple[tuple[str, int, int], ...]
 """What tells a template's files from what they were: names, sizes and times of change."""
 
 
-class Wardrobe:
-    """The templates in `folders`, a later folder's behind an earlier one's."""
+_TELLING = (".toml", *SUFFIXES)
+"""What a template is read from; other files may lie beside it."""
 
-    def __init__(self, folders: Sequence[Path]) -> None:
+
+class Wardrobe:
+    """The templates in `folders`, a later folder's behind an earlier one's; `shelf` keeps them as they were read."""
+
+    def __init__(self, folders: Sequence[Path], shelf: Shelf | None = None) -> None:
         self._folders = tuple(folders)
+        self._shelf = shelf
         self._worn: dict[tuple[str, str], tuple[Stamp, Template]] = {}
 
     def cards(self) -> tuple[TemplateCard, ...]:
@@ -53,8 +61,26 @@ class Wardrobe:
         worn = self._worn.get((name, aspect))
         if worn is not None and worn[0] == stamp:
             return worn[1]
-        found = read_template(place, aspect)
+        found = self._kept_or_read(place, aspect)
         self._worn[name, aspect] = (stamp, found)
+        return found
+
+    def _kept_or_read(self, place: Path, aspect: str) -> Template:
+        """Return the template as it was read at an earlier start, if its files are what they were; else read it and keep it."""
+        stamp = ""
+        with suppress(OSError):  # what cannot be read is told of by the reader
+            stamp = stamp_of((file for file in _files(place) if file.suffix.lower() in _TELLING), aspect)
+        if self._shelf is None or not stamp:
+            return read_template(place, aspect)
+        name = f"template-{crc32(f'{place} {aspect}'.encode()):08x}"
+        kept = self._shelf.take(name)
+        known = recall(kept, stamp) if kept is not None else None
+        if known is not None:
+            return known
+        found = read_template(place, aspect)
+        blob = keep(found, stamp)
+        if blob is not None:
+            self._shelf.put(name, blob)
         return found
 
     def has(self, name: str) -> bool:
@@ -77,5 +103,10 @@ class Wardrobe:
 
 def _stamp(place: Path) -> Stamp:
     """Return the stamp of a brand's folder, or of a single file and what may be said beside it."""
+    return tuple((file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in _files(place))
+
+
+def _files(place: Path) -> list[Path]:
+    """Return the files a template is read from, in order: all in a brand's folder, or a single one and what is beside it."""
     files = place.iterdir() if place.is_dir() else (place, place.with_suffix(".toml"), place.parent / "template.toml")
-    return tuple(sorted((file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in files if file.is_file()))
+    return sorted(file for file in files if file.is_file())

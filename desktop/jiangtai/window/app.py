@@ -148,8 +148,9 @@ def _make_session(home: Home | None) -> Session:
     from jiangtai.session import Session  # noqa: PLC0415  # the same
     from jiangtai.shipped import shipped  # noqa: PLC0415  # the same
 
-    recall_patterns(Shelf(cache_folder()))
-    return Session((shipped("templates"), *((home.templates,) if home is not None else ())), _load_words)
+    shelf = Shelf(cache_folder())
+    recall_patterns(shelf)
+    return Session((shipped("templates"), *((home.templates,) if home is not None else ())), _load_words, shelf)
 
 
 def follow_scheme() -> None:
