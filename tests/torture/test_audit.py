@@ -87,6 +87,7 @@ def opened(told: list[tuple[str, str]]) -> list[tuple[str, str]]:
 def own() -> list[Path]:
     """Return where Python, the libraries and the program's own files are, and what the system says of a process."""
     python = [sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")]
+    compiled = [Path(sys.pycache_prefix)] if sys.pycache_prefix else []  # where a person may have Python keep its own
     shared = [
         Path(jiangtai.__file__).parent,
         shipped("templates"),
@@ -94,7 +95,7 @@ def own() -> list[Path]:
         Path(sys.base_prefix),
         Path(sys.prefix),
     ]
-    return [*map(Path, python), *map(Path, site.getsitepackages()), *shared]
+    return [*map(Path, python), *compiled, *map(Path, site.getsitepackages()), *shared]
 
 
 def inside(path: Path, folders: list[Path]) -> bool:
