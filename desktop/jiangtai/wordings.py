@@ -51,6 +51,10 @@ FINDINGS: dict[str, tuple[str, str]] = {
     "order-changed": ("“{title}”各项的次序与原文不同。", "可一步按原文排序。"),
     "roll-crossed": ("名单的次序与原文不同：“{said}”。", "请按原文的次序写；可一步恢复原文。"),
     "text-lost": ("选用的讲稿有 {count} 字既没有上片，也不在备注里。", "请放回备注，或在讲稿里取消选用。"),
+    "passed-on-in-part": (
+        "“{occasion}”用原文整句上片，最多 {ceiling} 页：有 {count} 字没有上片，只在备注里念。",
+        "要全部上片，请少选几段，或换一个场次。",
+    ),
     "term-slip": ("“{wrong}”应为“{right}”（{reason}）。", "可一步订正，片上和备注一起改，原文保留。"),
     "title-slip": ("文件名《{wrong}》有误，应为{right}（{reason}）。", "请核对；可一步订正，原文保留。"),
     "series-crossed": ("“{said}”的次序不对，{name}依次是：{right}。", "请核对后订正。"),

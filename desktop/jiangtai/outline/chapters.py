@@ -102,6 +102,7 @@ class Chapters:
         headed = [planned.slides for part, planned in self._rows if part.heading.text and tells(part.heading.text)]
         fronts = len(headed)
         fronted = room - fronts >= _PAGES_BEHIND_A_FRONT * fronts and sum(headed) >= _PAGES_WORTH_A_FRONT * fronts
+        fronted = fronted and (not self._whole or self._quoted_within(room - fronts))
         chapters = [
             _Chapter(part, planned, _line(planned, self._parallels) if fronted else None)
             for part, planned in self._rows
@@ -119,6 +120,12 @@ class Chapters:
             body = placed([] if bodiless else own, shown, self._measure)
             made.append(replace(c.part, pages=(*front, *body)))
         return _gathered(made, self._ends)
+
+    def _quoted_within(self, room: int) -> bool:
+        """Return whether so many slides hold the whole speech, as it is passed on behind section pages."""
+        chapters = [_Chapter(part, planned, None) for part, planned in self._rows]
+        made = _quoted(self._speech, chapters, sum(planned.size for _, planned in self._rows), fronted=True)
+        return sum(self._measure(page, ()) for row in made for page in row) <= room
 
     def _paged(self, chapters: list[_Chapter], room: int, *, fronted: bool) -> Rows:
         """Return each chapter's pages. Without a section page, the first of them carries the heading."""
@@ -160,15 +167,16 @@ def _gathered(parts: list[Part], ends: AbstractSet[int]) -> list[Part]:
 
 
 def _quoted(speech: Speech, chapters: list[_Chapter], pages: int, *, fronted: bool) -> Rows:
-    """Return each chapter's pages, its weightiest sentences whole."""
+    """Return each chapter's pages, its sentences whole: all of them where so many pages hold them."""
     plans = [chapter.plan for chapter in chapters]
-    shares = share([planned.size for planned in plans], [pages_needed(planned) for planned in plans], pages)
-    made: Rows = []
-    for chapter, planned, most in zip(chapters, plans, shares, strict=True):
-        heading = _titles(speech, chapter).part
-        own = quote_pages(speech, planned, most, heading) if most else []
-        made.append(own if fronted else [*(replace(one, title=heading) for one in own[:1]), *own[1:]])
-    return made
+    needed = [pages_needed(planned) for planned in plans]
+    if sum(needed) > pages:
+        needed = [pages_needed(planned, shared=True) for planned in plans]
+    shares = share([planned.size for planned in plans], needed, pages)
+    return [
+        quote_pages(speech, planned, most, _titles(speech, chapter).part, headed=not fronted) if most else []
+        for chapter, planned, most in zip(chapters, plans, shares, strict=True)
+    ]
 
 
 def _empty_part(speech: Speech, section: Section, told: dict[int, Told]) -> Part:

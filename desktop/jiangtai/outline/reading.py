@@ -16,7 +16,7 @@ from jiangtai.value import replace
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jiangtai.outline.outline import Outline, Page, PageId
+    from jiangtai.outline.outline import Outline, Page, PageId, Part
     from jiangtai.span import Spans
     from jiangtai.speech.speech import Paragraph, Speech
 
@@ -34,7 +34,7 @@ def read_out(outline: Outline, speech: Speech, paragraphs: Sequence[Paragraph]) 
     """Return a drafted outline with the paragraphs dealt out to its pages as notes."""
     text = union(span for paragraph in paragraphs for span in paragraph.spans)
     pages = list(outline.pages())
-    starts = _starts(pages, speech, paragraphs)
+    starts = _starts(outline.parts, speech, paragraphs)
     if not text:
         return outline
     if not starts:
@@ -87,19 +87,25 @@ def _bearer(pages: Sequence[Page]) -> PageId:
     return next((page.id for page in pages if page.kind not in SILENT), pages[0].id)
 
 
-def _starts(pages: Sequence[Page], speech: Speech, paragraphs: Sequence[Paragraph]) -> list[tuple[PageId, int]]:
-    """Return the pages that are read on, each with where its passage starts: a clause's first character."""
+def _starts(parts: Sequence[Part], speech: Speech, paragraphs: Sequence[Paragraph]) -> list[tuple[PageId, int]]:
+    """Return the pages that are read on, each with where its passage starts: a clause's first character.
+
+    With the first page of a part all starts that the part says before it.
+    """
     found: list[tuple[PageId, int]] = []
     following = iter(paragraphs)
     paragraph = next(following, None)
-    for page in pages:
-        if page.source is None or not _is_read_on(page):
-            continue
-        while paragraph is not None and paragraph.end <= page.source.start:
-            paragraph = next(following, None)
-        at = clause_start(speech.text, paragraph, page.source.start)
-        if not found or at > found[-1][1]:
-            found.append((page.id, at))
+    for part in parts:
+        low = part.paragraphs[0][0].start if part.paragraphs and part.heading.text else None
+        for page in part.pages:
+            if page.source is None or not _is_read_on(page):
+                continue
+            while paragraph is not None and paragraph.end <= page.source.start:
+                paragraph = next(following, None)
+            at = clause_start(speech.text, paragraph, page.source.start)
+            at, low = (at if low is None else min(at, low)), None
+            if not found or at > found[-1][1]:
+                found.append((page.id, at))
     return found
 
 

@@ -63,6 +63,7 @@ CHECKS: tuple[Check, ...] = (
     enumerations.check_order,
     roll.check_roll,
     omissions.check_omissions,
+    omissions.check_passing_on,
     leavings.check_materials,
     # terms
     slips.check_slips,
