@@ -60,6 +60,16 @@ def test_a_new_point_is_seen_while_it_is_typed_and_gone_with_esc(opened: MainWin
     assert "one more" not in words_on_stage(opened)
 
 
+def test_an_edit_is_on_its_slide_at_once_and_the_rest_follows(opened: MainWindow, qtbot: QtBot) -> None:
+    page, before = first(shown(opened), Kind.BULLETS), shown(opened)
+    opened.bench.go_to_page(page.id, (0,))
+    with qtbot.waitSignal(opened.desk.changed, timeout=PATIENCE):
+        opened.edits.retype(Place(page.id, (0,)), "自己写的一句")
+        assert "自己写的一句" in words_on_stage(opened)
+        assert opened.desk.shown is before
+    assert opened.bench.stage.slide in shown(opened).deck.slides
+
+
 def test_an_edit_is_on_show_before_it_is_checked(opened: MainWindow, qtbot: QtBot) -> None:
     page = first(shown(opened), Kind.BULLETS)
     now = after(opened, qtbot, lambda: opened.edits.retype(Place(page.id, (0,)), "自己写的一句"))

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
+    from PySide6.QtCore import SignalInstance
+
     from jiangtai.catalogue import Catalogue
     from jiangtai.deck.brand import Brand
     from jiangtai.deck.template import TemplateCard
@@ -43,14 +45,16 @@ class Desk(QObject):
     """The session, its worker, and the snapshot on show.
 
     `changed` brings each new snapshot, `reviewed` the same once the checks are made, `tried` what an edit under way
-    would make; `edited` tells that the session changed, `warmed` that the engine is loaded; `opened` that it is another
-    speech, `came` from which file; `failed` brings a sentence and what may help whoever mends it, `mishap` the error
-    itself; `exported` the paths written, `printed` how many sheets went to the printer.
+    would make, `made` what one just done does, before the rest is derived; `edited` tells that the session changed,
+    `warmed` that the engine is loaded; `opened` that it is another speech, `came` from which file; `failed` brings a
+    sentence and what may help whoever mends it, `mishap` the error itself; `exported` the paths written, `printed` how
+    many sheets went to the printer.
     """
 
     changed = Signal(object)
     reviewed = Signal(object)
     tried = Signal(object)
+    made = Signal(object)
     opened = Signal()
     edited = Signal()
     warmed = Signal()
@@ -240,8 +244,9 @@ class Desk(QObject):
         """Apply an edit of the outline, given it and the speech's text, as one named step."""
 
         def act() -> None:
-            source = self.session.speech.text
-            self.session.edit(name, lambda outline: change(outline, source))
+            outline = change(self.session.outline, self.session.speech.text)
+            self._tell_trial(self.made, outline)
+            self.session.edit(name, lambda _: outline)
 
         self.attempt(act)
 
@@ -250,8 +255,13 @@ class Desk(QObject):
         if self.shown is None:
             return
         with suppress(Fault, KeyError):  # said once it is an edit
-            outline = change(self.session.outline, self.session.speech.text)
-            self.tried.emit(replace(self.shown, outline=outline, deck=self.session.tried(outline)))
+            self._tell_trial(self.tried, change(self.session.outline, self.session.speech.text))
+
+    def _tell_trial(self, signal: SignalInstance, outline: Outline) -> None:
+        """Tell what an outline would make. Where another template is still on its way to the screen, that comes first."""
+        shown, state = self.shown, self.session.state
+        if shown is not None and _dress(shown.state) == _dress(state):
+            signal.emit(replace(shown, outline=outline, deck=self.session.tried(outline)))
 
     def cure(self, finding: Finding) -> None:
         """Make a finding's cure, in one named step; a correction's reason is what the finding says."""
@@ -349,3 +359,8 @@ class Desk(QObject):
 
         self.mishap.emit(error)
         self.failed.emit(self.catalogue.say("这一步没有做成，您的内容没有丢失，可以撤销后再试。"), trace_of(error))
+
+
+def _dress(state: State) -> tuple[str, str, Brand]:
+    """Return what slides wear."""
+    return state.template, state.aspect, state.brand

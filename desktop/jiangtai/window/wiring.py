@@ -44,6 +44,7 @@ class Wiring:
 
     def _connect_desk(self) -> None:
         self._window.desk.tried.connect(self.bench.show_trial)
+        self._window.desk.made.connect(self.bench.show_made)
         self._window.desk.opened.connect(self.bench.start_afresh)
         self._window.findings.sought.connect(self._go_to_finding)
         self._window.findings.cured.connect(self._window.desk.cure)

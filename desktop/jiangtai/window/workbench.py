@@ -145,6 +145,11 @@ class Workbench(Panes):
             self.stage.mark(None)
             self.stage.show_slide(shown, slide)
 
+    def show_made(self, shown: Shown) -> None:
+        """Show the present slide as an edit made it, before anything else comes: the rest of the window follows."""
+        self.show_trial(shown)
+        self.stage.repaint()
+
     def start_afresh(self) -> None:
         """Forget where a person was: another speech comes."""
         self._shown, self._place, self._page, self._path, self._also = None, 0, None, (), ()
