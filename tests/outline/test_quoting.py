@@ -10,6 +10,8 @@ from jiangtai.outline.brief import Brief
 from jiangtai.outline.coverage import coverage, shown_spans
 from jiangtai.outline.drafting import draft
 from jiangtai.outline.outline import Kind
+from jiangtai.review.omissions import check_passing_on
+from jiangtai.review.submission import Submission
 from jiangtai.span import letters, read_spans, union, within
 from jiangtai.speech.reading import read_source
 from jiangtai.speech.understanding import understand
@@ -108,3 +110,38 @@ def test_what_a_section_page_stands_before_is_read_from_its_part_on(long: Speech
             assert part.pages[0].notes or part.pages[1].notes
             first = next(page for page in part.pages if page.notes)
             assert first.notes[0].start == part.paragraphs[0][0].start
+
+
+def run_in(labels: int) -> Speech:
+    """Three matters, each of so many labels that open their paragraphs."""
+    digits = "一二三四五六七八九"
+    matters = (
+        "\n\n".join(
+            (
+                f"{digits[n]}、整改第{digits[n]}个食堂",
+                *(
+                    f"（{digits[m]}）管住第{digits[m]}道门。{'菜价由三个人当面核对，台账当天公开，' * (3 + m % 3)}"
+                    "核对的人签名。看到不对的当场就说，厨师长当天回复。"
+                    for m in range(labels)
+                ),
+            )
+        )
+        for n in range(3)
+    )
+    return heard("关于食堂整改的通报\n\n各位同事：\n\n" + "\n\n".join(matters) + "\n\n请大家批评指正。\n")
+
+
+@pytest.mark.parametrize("labels", [2, 5])
+def test_a_label_stands_once_and_with_what_it_names(labels: int) -> None:
+    quoted = [page for page in draft(run_in(labels), Brief("relay")).pages() if page.kind is Kind.QUOTE]
+    for page in quoted:
+        words = [wording.text for wording in page.wordings()]
+        for n in "一二三四五":
+            assert sum(text.count(f"管住第{n}道门") for text in words) <= 1
+        assert not words[-1].rstrip("。").endswith("道门")
+
+
+def test_a_greeting_on_no_slide_is_not_missed() -> None:
+    speech = run_in(2)
+    assert check_passing_on(Submission(speech, draft(speech, Brief("relay")))) == ()
+    assert check_passing_on(Submission(run_in(5), draft(run_in(5), Brief("relay"))))

@@ -20,6 +20,12 @@ GREETING = Pattern(
 )
 """A whole clause or sentence of greeting, of thanks, or that says it is over."""
 
+ADDRESS = Pattern(
+    "(?:(?:尊敬的|亲爱的|各位|同志们|朋友们|同学们|女士们|先生们|老师们|乡亲们|家长们)[^，。]{0,20}|"
+    "(?!我|你|他|她|它|咱|人)[^，。]{1,4}们)[！!：:]?"
+)
+"""Words said to the hearers, which no slide says."""
+
 COURTESY = Pattern("(?:表示|致以|表达|献上|送上)[^，。]{0,10}(?:欢迎|感谢|谢意|祝贺|问候|敬意|慰问|祝福)")
 """A courtesy paid to those present."""
 

@@ -8,7 +8,7 @@ from jiangtai.outline.outline import Kind, Page, PageId, Point
 from jiangtai.outline.passage import Stretch
 from jiangtai.outline.shunning import is_shunned
 from jiangtai.outline.wording import cut, whole
-from jiangtai.span import Span, length
+from jiangtai.span import Span, length, union
 from jiangtai.speech.ordinals import read_ordinal
 from jiangtai.value import dataclass
 
@@ -42,6 +42,11 @@ class _Sentence:
     @property
     def size(self) -> int:
         return self.stretch.end - self.stretch.start
+
+    @property
+    def is_label(self) -> bool:
+        """Whether it is its label and nothing else."""
+        return union(self.passage.sources(*self.stretch)) == union(self.label)
 
     @property
     def text(self) -> str:
@@ -80,7 +85,11 @@ def _filled(said: Sequence[_Sentence], pages: int) -> list[list[_Sentence]]:
 
 
 def _of(chosen: Sequence[_Sentence]) -> list[list[_Sentence]]:
-    return list(_runs(sorted(chosen, key=lambda s: s.at), shared=True))
+    """Return the runs of the chosen sentences, without a label of which nothing else was chosen."""
+    ordered = sorted(chosen, key=lambda s: s.at)
+    after = [*ordered[1:], None]
+    said = [s for s, then in zip(ordered, after, strict=True) if not s.is_label or (then and then.label == s.label)]
+    return list(_runs(said or ordered, shared=True))
 
 
 def _by_need(said: Sequence[_Sentence]) -> list[_Sentence]:
@@ -133,8 +142,10 @@ def _runs(chosen: Sequence[_Sentence], *, shared: bool = False) -> Iterator[list
         other = bool(run) and sentence.label != run[-1].label
         named = length(sentence.label) if shared and sentence.names and (other or not run) else 0
         if run and (size + named + sentence.size > A_PAGE or (other and not shared)):
-            yield run
-            run, size = [], 0
+            # a label goes over with what it names
+            carried = run[-1:] if len(run) > 1 and run[-1].is_label and not other else []
+            yield run[: len(run) - len(carried)]
+            run, size = carried, sum(one.size for one in carried)
         run.append(sentence)
         size += named + sentence.size
     if run:
@@ -147,7 +158,7 @@ def _page(speech: Speech, run: Sequence[_Sentence], part: Wording, *, headed: bo
     title = whole(speech.text, run[0].label) if titled else part
     points: list[list[_Sentence]] = []
     made: list[Point] = []
-    for sentence in run:
+    for sentence in run[1:] if titled and len(run) > 1 and run[0].is_label else run:
         before = points[-1][-1] if points else None
         if before is not None and _goes_on(before, sentence):
             points[-1].append(sentence)

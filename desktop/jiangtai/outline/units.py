@@ -22,7 +22,7 @@ from jiangtai.lexicon.clauses import (
     ZEAL,
 )
 from jiangtai.lexicon.english import LEANING
-from jiangtai.lexicon.greetings import CEREMONY, COURTESY, ENGLISH_GREETING, GREETING
+from jiangtai.lexicon.greetings import ADDRESS, CEREMONY, COURTESY, ENGLISH_GREETING, GREETING
 from jiangtai.lexicon.protected import OWNER, TIME, sensitive
 from jiangtai.outline.binding import SHORTEST, runs_of_clauses
 from jiangtai.outline.passage import Stretch
@@ -38,12 +38,6 @@ if TYPE_CHECKING:
 
 _OWNER_WITHIN = 16
 """Characters of a subject that may be set before a point."""
-
-_ADDRESS = Pattern(
-    "(?:(?:尊敬的|亲爱的|各位|同志们|朋友们|同学们|女士们|先生们|老师们|乡亲们|家长们)[^，。]{0,20}|"
-    "(?!我|你|他|她|它|咱|人)[^，。]{1,4}们)[！!：:]?"
-)
-"""Words said to the hearers, which no slide says."""
 
 _TURNING = Pattern("但是|然而|不过|因此|所以|此外|另外")
 """What ties a sentence to the one before it and says nothing of its own, a clause of itself."""
@@ -197,7 +191,7 @@ def _joined(passage: Passage, run: list[Stretch], sentence: int, order: int) -> 
 
 def _unit(passage: Passage, clauses: list[Stretch], sentence: int, order: int, *, whole: bool) -> Unit:
     start, end = clauses[0].start, clauses[-1].end
-    while len(clauses) > 1 and not whole and _ADDRESS.fullmatch(passage.text[slice(*clauses[0])]):
+    while len(clauses) > 1 and not whole and ADDRESS.fullmatch(passage.text[slice(*clauses[0])]):
         clauses = clauses[1:]  # 同志们， is spoken, not shown
     if len(clauses) > 1 and not whole and _TURNING.fullmatch(passage.text[slice(*clauses[0])]):
         clauses = clauses[1:]  # nor what only ties a sentence to the one before it
@@ -205,7 +199,7 @@ def _unit(passage: Passage, clauses: list[Stretch], sentence: int, order: int, *
     first = passage.text[spoken : clauses[0].end]
     last = passage.text[clauses[-1].start : end]
     leaning = any(rule.search(first) for rule in (DEICTIC, CONTINUING, _POINTING)) or SAYING.search(last) is not None
-    leaning |= _ADDRESS.fullmatch(first) is not None or ends_open(last)
+    leaning |= ADDRESS.fullmatch(first) is not None or ends_open(last)
     latin = is_latin(passage.text[spoken:end])
     alone = len(clauses) == 1 or (len(clauses) == _LISTED and _is_time(passage, clauses[0]))
     leads = alone and _announces(last, passage.text[end : end + 1])
@@ -231,7 +225,7 @@ def _courteous(text: str, *, latin: bool) -> bool:
 def unaddressed(passage: Passage, sentence: Stretch) -> Stretch:
     """Return a sentence without the form of address that opens it (同志们，…)."""
     clauses = [passage.trim(*clause) for clause in passage.clauses(sentence)]
-    while len(clauses) > 1 and _ADDRESS.fullmatch(passage.text[slice(*clauses[0])]):
+    while len(clauses) > 1 and ADDRESS.fullmatch(passage.text[slice(*clauses[0])]):
         clauses = clauses[1:]
     return Stretch(clauses[0].start, sentence.end) if clauses else sentence
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jiangtai.finding import Finding, Level
+from jiangtai.lexicon.greetings import ADDRESS, CEREMONY, GREETING
 from jiangtai.outline.coverage import shown_spans
 from jiangtai.outline.occasion import Cuts, find_occasion
 from jiangtai.span import letters, read_spans, union, without
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from jiangtai.review.submission import Submission
     from jiangtai.span import Span, Spans
     from jiangtai.speech.speech import Speech
+
+_MARKS = "，,。！!：: \n"
+"""Marks around a stretch."""
 
 
 def check_omissions(submission: Submission) -> tuple[Finding, ...]:
@@ -34,11 +38,19 @@ def check_passing_on(submission: Submission) -> tuple[Finding, ...]:
     if speech is None or outline is None:
         return ()
     occasion = find_occasion(outline.occasion)
-    unseen = _left(submission, shown_spans(submission.pages)) if occasion.cuts is Cuts.WHOLE else ()
+    left = _left(submission, shown_spans(submission.pages)) if occasion.cuts is Cuts.WHOLE else ()
+    unseen = tuple(span for span in left if not _is_courtesy(read_spans(speech.text, (span,))))
     if not unseen:
         return ()
     values = (("occasion", occasion.name), ("ceiling", str(occasion.pages)), ("count", _count(speech, unseen)))
     return (Finding("passed-on-in-part", Level.HINT, values, sources=unseen),)
+
+
+def _is_courtesy(text: str) -> bool:
+    """Return whether a stretch only greets, thanks, or opens or ends a report: it is spoken, and no slide says it."""
+    said = text.strip(_MARKS)
+    spoken = any(rule.fullmatch(said) is not None for rule in (GREETING, ADDRESS))
+    return spoken or ("。" not in said and CEREMONY.search(said) is not None)
 
 
 def _left(submission: Submission, told: Iterable[Span]) -> Spans:
