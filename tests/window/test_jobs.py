@@ -64,6 +64,19 @@ def test_the_result_of_work_started_anew_is_dropped(jobs: Jobs, qtbot: QtBot) ->
     assert delivered == ["fresh"]
 
 
+def test_the_next_step_begins_once_what_the_last_one_brought_is_on_show(jobs: Jobs, qtbot: QtBot) -> None:
+    order: list[str] = []
+
+    def steps() -> Iterator[int]:
+        for step in range(3):
+            order.append(f"made {step}")
+            yield step
+
+    jobs.run_steps("films", steps(), lambda step: order.append(f"shown {step}"), fail)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert order == [f"{what} {step}" for step in range(3) for what in ("made", "shown")]
+
+
 def test_work_in_steps_gives_way_to_other_work(jobs: Jobs, qtbot: QtBot) -> None:
     order: list[str] = []
     gate = threading.Event()

@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from jiangtai.window.shown import Shown
 
 
-FIRST = 60
-"""Milliseconds another speech has to be painted in, before its checks are made."""
+FIRST = 250
+"""Milliseconds another speech and all its panes have to be painted in, before the worker makes its checks."""
 REST = 150
 """Milliseconds without an edit before the checks are made: no key waits for them."""
 

@@ -1,16 +1,18 @@
 """Jobs: the one door to work off the window's thread. One worker; what it brings comes back on the window's thread.
 
 Work takes no Qt widget. A job has a name: starting another of the same name makes what the first still brings stale,
-and stale results are dropped. Work in steps gives way to other work between its steps.
+and stale results are dropped. Work in steps gives way to other work between its steps, and to the window: the next step
+begins once what the last one brought is on show, for whatever Python does on the worker, the window waits for its turn.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from jiangtai.value import dataclass
 
@@ -27,7 +29,8 @@ class _Outcome:
     name: str
     turn: int
     deliver: Callable[[], None]
-    last: bool
+    onward: Callable[[], None] | None = None
+    """The next step; None after the last."""
 
 
 class Jobs(QObject):
@@ -83,29 +86,33 @@ class Jobs(QObject):
 
         def step() -> None:
             if self._closed or self._turns[name] != turn:
-                self._arrived.emit(_Outcome(name, turn, _nothing, last=True))
+                self._arrived.emit(_Outcome(name, turn, _nothing))
                 return
             try:
                 brought = next(steps)
             except StopIteration:
-                self._arrived.emit(_Outcome(name, turn, _nothing, last=True))
+                self._arrived.emit(_Outcome(name, turn, _nothing))
             except Exception as error:  # noqa: BLE001  # whatever went wrong, the window says it
-                self._arrived.emit(_Outcome(name, turn, _call(failed, error), last=True))
+                self._arrived.emit(_Outcome(name, turn, _call(failed, error)))
             else:
-                self._arrived.emit(_Outcome(name, turn, _call(done, brought), last=False))
-                if not self._closed:
-                    self._worker.submit(step)
+                self._arrived.emit(_Outcome(name, turn, _call(done, brought), step))
 
         self._worker.submit(step)
 
     @Slot(object)
     def _deliver(self, outcome: _Outcome) -> None:
-        if outcome.last:
+        if outcome.onward is not None:
+            QTimer.singleShot(0, self, partial(self._go_on, outcome.onward))
+        else:
             self._waiting -= 1
             if not self._waiting:
                 self.busy_changed.emit(self.busy)
         if not self._closed and self._turns[outcome.name] == outcome.turn:
             outcome.deliver()
+
+    def _go_on(self, step: Callable[[], None]) -> None:
+        if not self._closed:
+            self._worker.submit(step)
 
 
 def iter_once(work: Callable[[], T]) -> Iterator[T]:

@@ -25,12 +25,12 @@ from PySide6.QtGui import (
     QPen,
     QTextCharFormat,
     QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QToolTip
 
 from jiangtai.window.colours import colours_of
 from jiangtai.window.script_rows import DROPPED, HEADING, JOINTS, SPANS, USED, used_stretches
+from jiangtai.window.script_text import LINE, TEXT_PX, Heights, RowText, font_of, lay
 
 if TYPE_CHECKING:
     from PySide6.QtCore import (
@@ -42,9 +42,6 @@ if TYPE_CHECKING:
     from jiangtai.span import Spans
     from jiangtai.window.colours import Colours
 
-TEXT_PX = 15
-LINE = 1.65
-"""Line height as a share of the text's size: a speech is read, not glanced at."""
 BOX = 15
 GAP = 9
 MARGIN = 10
@@ -73,19 +70,22 @@ class ScriptDelegate(QStyledItemDelegate):
         self._dropped = dropped
         self._mended = mended
         self._view = view
-        self._heights: dict[tuple[str, int, bool], int] = {}
+        self._heights = Heights(view)
         self._marked: Spans = ()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802  # Qt's name
         """Return the height of the whole text at the view's present width."""
         del option
-        text, heading = str(index.data()), bool(index.data(HEADING))
-        width = self._width(index)
-        key = (text, width, heading)
-        if key not in self._heights:
-            layout = _lay(text, _font(self._view.font(), heading=heading), width)
-            self._heights[key] = round(layout.lineCount() * TEXT_PX * LINE) + (18 if heading else 10)
-        return QSize(width, self._heights[key] + (NOTE if index.data(DROPPED) else 0))
+        text = self._text(index)
+        return QSize(text.width, self._heights.of(text) + (NOTE if index.data(DROPPED) else 0))
+
+    def _text(self, index: _Index) -> RowText:
+        return RowText(str(index.data()), self._width(index), bool(index.data(HEADING)))
+
+    def _laid(self, index: _Index, *, strong: bool) -> QTextLayout:
+        """Return a row's text broken as it stands, in the weight of a heading where `strong`."""
+        text = self._text(index)
+        return lay(text.words, font_of(self._view.font(), heading=strong), text.width)
 
     def mark(self, spans: Spans) -> None:
         """Mark these stretches of the speech, wherever they stand, and no others; given in source order."""
@@ -103,14 +103,14 @@ class ScriptDelegate(QStyledItemDelegate):
         if not marked:
             return rect
         heading = bool(index.data(HEADING))
-        layout = _lay(str(index.data()), _font(self._view.font(), heading=heading), self._width(index))
+        layout = self._laid(index, strong=heading)
         line = layout.lineForTextPosition(marked[0][0])
         top = rect.top() + (HEAD if heading else BODY) + round(line.y())
         return QRect(rect.left(), top, rect.width(), round(TEXT_PX * LINE))
 
     def forget_heights(self) -> None:
         """Measure anew: the width or the speech changed."""
-        self._heights.clear()
+        self._heights.forget()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one row."""
@@ -129,7 +129,8 @@ class ScriptDelegate(QStyledItemDelegate):
         spoken = named and state is not Qt.CheckState.Unchecked and not index.data(DROPPED)
         ink = colours.ink if spoken else colours.faint
         painter.setPen(QColor(ink))
-        layout = _lay(str(index.data()), _font(self._view.font(), heading=heading and named), self._width(index))
+        layout = self._laid(index, strong=heading and named)
+        self._heights.see(self._text(index), layout)
         used = [] if state is Qt.CheckState.Unchecked else _lit(index.data(USED) or (), _lamp(colours))
         marked = _lit(self.marked_in(index), _pointer(colours))
         top = rect.top() + (HEAD if heading else BODY)
@@ -185,7 +186,7 @@ class ScriptDelegate(QStyledItemDelegate):
         if not joints:
             return None
         heading = bool(index.data(HEADING))
-        layout = _lay(str(index.data()), _font(self._view.font(), heading=heading), self._width(index))
+        layout = self._laid(index, strong=heading)
         start = QPointF(rect.left() + BOX + GAP, rect.top() + (HEAD if heading else BODY))
         marks = ((joint, _joint_place(layout, start, joint)) for joint in joints)
         return next((joint for joint, place in marks if place is not None and _near(place, at)), None)
@@ -214,29 +215,6 @@ class ScriptDelegate(QStyledItemDelegate):
         while parent.isValid():
             depth, parent = depth + 1, parent.parent()
         return max(60, self._view.viewport().width() - depth * self._view.indentation() - BOX - GAP - MARGIN)
-
-
-def _font(base: QFont, *, heading: bool) -> QFont:
-    font = QFont(base)
-    font.setPixelSize(TEXT_PX)
-    font.setWeight(QFont.Weight.DemiBold if heading else QFont.Weight.Normal)
-    return font
-
-
-def _lay(text: str, font: QFont, width: int) -> QTextLayout:
-    """Return the text broken to the width. This is the reading pane's own text, not a slide's."""
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    y = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, y + (TEXT_PX * LINE - line.height()) / 2))
-        y += TEXT_PX * LINE
-    layout.endLayout()
-    return layout
 
 
 def _lamp(colours: Colours) -> QTextCharFormat:

@@ -14,7 +14,17 @@ from jiangtai.speech.speech import Ruling
 from jiangtai.window.links import shown_spans
 from jiangtai.window.panel import Panel
 from jiangtai.window.script_delegate import ScriptDelegate
-from jiangtai.window.script_rows import DROPPED, HEADING, JOINTS, SPANS, STARTS, fill_rows, mark_rows, walk_rows
+from jiangtai.window.script_rows import (
+    DROPPED,
+    HEADING,
+    JOINTS,
+    SPANS,
+    STARTS,
+    fill_rows,
+    mark_rows,
+    used_stretches,
+    walk_rows,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -257,9 +267,15 @@ class Tally(NamedTuple):
 
 def tally(shown: Shown) -> Tally:
     """Return what becomes of the paragraphs selected."""
-    unticked, used = shown.state.brief.unticked, shown_spans(shown.outline)
-    chosen = [paragraph for paragraph in shown.speech.paragraphs() if paragraph.start not in unticked]
-    on_slides = [one for one in chosen if any(span.overlaps(mark) for span in one.spans for mark in used)]
-    dropped = shown.outline.dropped
-    passed = [one for one in chosen if one not in on_slides and any(s.overlaps(d) for s in one.spans for d in dropped)]
-    return Tally(len(chosen), len(on_slides), len(chosen) - len(on_slides) - len(passed), len(passed))
+    unticked, used, dropped = shown.state.brief.unticked, shown_spans(shown.outline), shown.outline.dropped
+    on_slides = read = passed = 0
+    for paragraph in shown.speech.paragraphs():
+        if paragraph.start in unticked:
+            continue
+        if used_stretches(paragraph.spans, used):
+            on_slides += 1
+        elif any(span.overlaps(other) for span in paragraph.spans for other in dropped):
+            passed += 1
+        else:
+            read += 1
+    return Tally(on_slides + read + passed, on_slides, read, passed)

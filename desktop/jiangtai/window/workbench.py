@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 
 from jiangtai.outline.outline import Kind
+from jiangtai.window.leisure import Leisure
 from jiangtai.window.links import Place, page_showing, page_with, paths
 from jiangtai.window.panes import Panes
 from jiangtai.window.spots import spot_at, spots
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from jiangtai.outline.outline import Outline, Page, PageId, Wording
     from jiangtai.span import Span, Spans
@@ -44,6 +46,7 @@ class Workbench(Panes):
         self._page: PageId | None = None
         self._path: Path = ()
         self._also: tuple[Place, ...] = ()
+        self._leisure = Leisure(self)
         self._connect()
 
     def _connect(self) -> None:
@@ -80,19 +83,24 @@ class Workbench(Panes):
         self.cover.show_cover(shown)
         self.outline.show_outline(shown, self._page, self._path, self._also)
         if fresh:
-            QTimer.singleShot(FIRST, self, partial(self._show_sides, shown))
+            QTimer.singleShot(FIRST, self, lambda: self._leisure.take(self._sides(shown)))
         else:
-            self._show_sides(shown)
+            deque(self._sides(shown), maxlen=0)  # all at once
         if fresh:
             self.outline.view.setFocus()
 
-    def _show_sides(self, shown: Shown) -> None:
-        """Show the speech and the filmstrip; of another speech once its first slide is painted."""
-        if self._shown is shown:
-            self.script.show_speech(shown)
-            self.script.mark(self._sources())
-            self.tray.show_materials(shown)
-            self.films.show_deck(shown, self._place)
+    def _sides(self, shown: Shown) -> Iterator[None]:
+        """Show the speech and the filmstrip, one after the other; of another speech once its first slide is painted."""
+        steps: tuple[Callable[[], None], ...] = (
+            partial(self.script.show_speech, shown),
+            lambda: self.script.mark(self._sources()),
+            partial(self.tray.show_materials, shown),
+            lambda: self.films.show_deck(shown, self._place),
+        )
+        for show in steps:
+            if self._shown is shown:
+                show()
+                yield
 
     @property
     def at(self) -> Place | None:
