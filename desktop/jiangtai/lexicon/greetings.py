@@ -29,11 +29,15 @@ ADDRESS = Pattern(
 COURTESY = Pattern("(?:表示|致以|表达|献上|送上)[^，。]{0,10}(?:欢迎|感谢|谢意|祝贺|问候|敬意|慰问|祝福)")
 """A courtesy paid to those present."""
 
+ADDRESSEE = Pattern("(?:首先|在此|借此机会|同时|也|并|特别|让?我们?|谨|请允许我|，)*(?:代表|向)")
+"""What a clause opens with that names who pays or is paid the courtesy its sentence ends in (向甲，向乙，表示感谢)."""
+
 CEREMONY = Pattern(
     "请(?:大会|会议|各位代表)?(?:予以?)?(?:审议|审查)|请[^，。]{0,16}(?:批评|指正)|"
-    "(?:我|现在|现)[^。]{0,40}向[^，。]{2,12}(?:作|做|报告|汇报)[^，。]{0,12}。?$|(?:全文|报告|汇报|说明|通报|发言|讲话)如下[。：:]?$"
+    "(?:我|现在|现)[^。]{0,40}向[^，。]{2,12}(?:作|做|报告|汇报)[^，。]{0,12}。?$|(?:全文|报告|汇报|说明|通报|发言|讲话)如下[。：:]?$|"
+    "^(?:(?:最后|在此|同时|值此[^，。]{0,16}|借此机会)[，,]?)?我?(?:再次|衷心|也|真诚|预|谨)*祝(?!贺|福(?!大家|各位|同|你|您))"
 )
-"""A sentence that only opens a report: who gives it to whom."""
+"""A sentence that only opens a report, who gives it to whom; or that only wishes well."""
 
 ENGLISH_GREETING = Pattern(
     r"(?:good (?:morning|afternoon|evening|day)|hello|hi|dear|thanks?|thank you|ladies and gentlemen|welcome|distinguished|"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from jiangtai.lexicon.clauses import CLOSERS, CONTINUING, OPENERS, OPENING_VERBS, VERBS
 from jiangtai.lexicon.duties import LEADING, trails
+from jiangtai.outline.limiting import ANSWER, CLAIM
 from jiangtai.outline.waiting import acts, bare, waits
 from jiangtai.pattern import Pattern
 
@@ -23,14 +24,24 @@ _ANSWER_WITHIN = 14
 """How far into a clause an answer to an opener stands: after a subject of up to a dozen characters."""
 
 _ANSWERING = Pattern("[^，]就(?:无|不|会|能|可|要|难|没)|[^，]才(?:能|会|可)")
-_IF = Pattern("如果|若|假如|倘若|一旦|只要")
-_THEN = Pattern("就(?!业|医|学|近|地|餐|读|座)|那|则|便|都|该|必|会|只[能有好]|才|应|怎|可")
+_IF = Pattern("[^，]{0,8}?(?:如果|若|假如|倘若|一旦|只要)")
+_THEN = Pattern("定[能会将]|就(?!业|医|学|近|地|餐|读|座)|那|则|便|都|该|必|会|只[能有好]|才|应|怎|可")
 """What answers 如果: a further 还 or 也 is only more of the condition."""
 
 _AIM = Pattern("^要(?!求|点|素|坚持|把)|^想要?|^.{0,12}要想")
 _MEANS = Pattern("^(?:就?必须|一定[要得]|就要|就得|就应|关键|离不开|首先|需要)")
 _TAKES = Pattern("^就?必须")
 """What a deed named before it takes (打赢这场硬仗，必须依靠群众): the two are no list of deeds."""
+
+_MATTER = Pattern("的[^，的]{1,10}$")
+_SAID_OF_IT = Pattern(
+    "一律|一概|概不|不[得准许予]|禁止|严禁|有权|原则上|投资再|须|均|"
+    "[为给][^，]{1,16}(?:提供|奠定|创造|注入|带来|积累|打下|产生)[了着]?"
+)
+"""What a matter told at length is ruled to be, or does: without it, it would stand there as wished for."""
+
+_SOME = Pattern("(?:但是?|可是?|我们|其中)?(?:个别|极?少数|有的|有些|一些|部分|某些)")
+"""A clause that tells of some only: what else they do is not told of all."""
 
 _COUNTED_UP = Pattern(
     "[^，]{0,12}(?:任务|目的|目标|议题|内容|职责|打算|做法)(?:[和与][^，]{1,6}?)?(?:就|主要)?是(?=.{0,4}(?:"
@@ -53,11 +64,18 @@ _UNDER_IT = 6
 _GLOSS = Pattern("“[^”]{1,8}”(?:就|即|便)?是")
 """What a word of a quoted phrase means: the words of one phrase are told together."""
 
-_ONLY = Pattern("[^，]{0,6}只(?![有要能是])")
+_ONLY = Pattern("^[^，]{0,6}只(?![有要能是])")
 _ONLY_NOT = Pattern("不(?!断|仅|但|只)|没|忘")
 """Halves of one reproach: 只懂得希腊，不懂得中国."""
 
-_SO_ALREADY = Pattern("就(?:已|能|会|可|算|够)|都(?:是|让|在|有|算)")
+_MORE = Pattern("^[^，]{0,8}多(?![么年数种样方])")
+_LESS = Pattern("少(?![数年女先儿])")
+"""Halves of one advice: 多看书，少看手机."""
+
+_HALVES = ((_ONLY, _ONLY_NOT), (_MORE, _LESS), (CLAIM, ANSWER), (_MATTER, _SAID_OF_IT))
+"""How two clauses open, or the first ends, that are halves of one saying."""
+
+_SO_ALREADY = Pattern("(?:那|这)就是|就(?:已|能|会|可|算|够)|都(?:是|让|在|有|算)")
 _SUMMED_UP = Pattern("(?:这|那)(?:种|些|样的|类|一切)")
 _BUT = Pattern("而(?!且)")
 _ITEM = 6
@@ -78,7 +96,9 @@ _NAMED = Pattern("的[^，的]{1,4}$")
 _TOO = Pattern("[^，]{1,4}也(?=[要得应该能会是有没])(?!许|是说)")
 """A clause that says of another what was said of the one before (工会要监督，家属也要叮嘱)."""
 
-_RESUMING = Pattern("(?:这|那)(?:种|些|样的|类|一切)|(?:他|她|它)们?(?:就|应|该|才|便|却|会|必|是|都|也)|对[内外]")
+_RESUMING = Pattern(
+    "(?:这|那)(?:种|些|样的|类|一切)|(?:他|她|它)们?(?:就|应|该|才|便|却|会|必|是|都|也)|对[内外]|(?:切实|认真|努力|逐步|及时|尽快)*(?:加以|予以)"
+)
 """A clause that takes up the one before it, as its subject or its other half: 粗枝大叶，夸夸其谈，这种作风…."""
 
 _LONGEST_RUN = 56
@@ -125,7 +145,7 @@ def _bound(words: list[str]) -> list[bool]:
 def _goes_with(words: list[str], at: int) -> bool:
     """Return whether a clause and the next are halves of one saying."""
     clause, following = words[at], words[at + 1]
-    if _ONLY.match(clause) and _ONLY_NOT.match(following):
+    if any(one.search(clause) and other.match(following) for one, other in _HALVES):
         return True
     if OPENERS.search(following) and bare(clause) and _NAMED.search(clause):
         return True
@@ -185,10 +205,11 @@ def _bind_nouns(words: list[str], bound: list[bool]) -> None:
 
 def _bind_trailing(words: list[str], bound: list[bool]) -> None:
     """Bind when, by whom and how far to the deed before it, as far as two lines hold both."""
-    size = 0
+    size, some = 0, False
     for at, clause in enumerate(words[:-1]):
         size = size + len(clause) if at and bound[at - 1] else len(clause)
-        owes = trails(words[at + 1]) or LEADING.search(clause) is not None
+        some = _SOME.match(clause) is not None or (some and at > 0 and bound[at - 1])
+        owes = trails(words[at + 1]) or LEADING.search(clause) is not None or (some and acts(words[at + 1]))
         if owes and size + len(words[at + 1]) <= _LONGEST_RUN:
             bound[at] = True
 

@@ -11,6 +11,7 @@ from jiangtai.outline.bundling import TIGHTEST, headed_page
 from jiangtai.outline.comparing import contrast, sides
 from jiangtai.outline.figuring import LEAST, figures, since
 from jiangtai.outline.groups import Form
+from jiangtai.outline.limiting import limited
 from jiangtai.outline.listing import announced, items_under
 from jiangtai.outline.naming import held, made_page, over, titled
 from jiangtai.outline.outline import NO_WORDS, Kind, PageId, Point
@@ -44,8 +45,8 @@ _FEWEST = 2
 _RICH = 8
 """Things said under a label of its own from which on a page is filled though they are long: the label asks what they are."""
 
-_FEW = 100
-"""Characters under a label that stand on a page whole, as what little there is."""
+_FEW = 130
+"""Characters under a label that stand on a page whole, as what little there is: five points of a line each."""
 
 _PASSAGE = 40
 """Characters from which a sentence alone under its label is a passage, not a point."""
@@ -179,12 +180,18 @@ def _fresh(units: Sequence[Weighed], titles: Titles) -> list[Weighed]:
 
 
 def _key(group: Group, best: Weighed, tight: int) -> Page:
-    """Return a statement: a unit's sentence, with the next one whole below it where there is one (and room)."""
+    """Return a statement: a unit's sentence, with the next one whole below it where there is one (and room).
+
+    What the next one limits never stands without it, nor the limit alone.
+    """
     units = (*group.lead, *group.units)
+    chain = next((chain for chain in limited(units) if any(one is best for one in chain)), ())
+    best = chain[0] if chain else best
     said = _sentence(best, units)
     following = [u for u in units if u.passage is best.passage and u.unit.sentence == best.unit.sentence + 1]
     below = _sentence(following[0], units) if following and not _says_nothing(following) else NO_WORDS
     fits = not tight and breadth(below.text) >= _SAYS and len(below.text) <= _SENTENCE * 2
+    fits |= any(one is chained for one in following for chained in chain)
     made = [Point(below)] if fits and following[0] in units else []
     return made_page(Kind.STATEMENT, group, said, made)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jiangtai.lexicon.clauses import PURPOSE, VERBS
 from jiangtai.lexicon.duties import binds
 from jiangtai.lexicon.protected import OWNER
+from jiangtai.outline.limiting import Chain
 from jiangtai.outline.listing import under_leads
 from jiangtai.outline.outline import Point, Wording
 from jiangtai.outline.passage import Stretch
@@ -70,10 +71,13 @@ def points(
     """
     here = {id(unit) for unit in units}
     full = blocks(within or units, parallels)
-    found = [left for block in full if (left := tuple(u for u in block if id(u) in here))]  # one may be the title
+    found = [left for block in full if (left := type(block)(u for u in block if id(u) in here))]  # one may be the title
     chosen = choose(units, room, said, found)
-    rows = list(runs(chosen, {id(unit): block for block in found for unit in block}))
-    if len(rows) == 1:  # one point is no list: its units stand apart
+    whole = {id(unit): block for block in found for unit in block}
+    rows = list(runs(chosen, whole))
+    if len(rows) == 1 and not isinstance(
+        whole.get(id(rows[0][0])), Chain
+    ):  # one point is no list: its units stand apart
         rows = [[unit] for unit in rows[0]]
     made: list[tuple[Weighed, Point]] = []
     for at, run in enumerate(rows):
@@ -180,18 +184,21 @@ def _place(weighed: Weighed) -> tuple[int, int]:
 
 
 _NONE: Mapping[int, Block] = MappingProxyType({})
+_ALONE: Block = ()
 
 
 def runs(chosen: Sequence[Weighed], whole: Mapping[int, Block] = _NONE) -> Iterable[list[Weighed]]:
     """Yield the units that share a point: neighbours in one sentence that are short together.
 
-    `whole` gives the block of a unit's id: its units stand each for itself, unless they are more than a page's points.
+    `whole` gives the block of a unit's id: its units stand each for itself, unless they are more than a page's points,
+    or a chain.
     """
     run: list[Weighed] = []
     for unit in chosen:
-        block = whole.get(id(unit), ())
+        block = whole.get(id(unit), _ALONE)
         apart = 0 < len(block) <= MOST
-        if run and not apart and block == whole.get(id(run[-1]), ()) and _joins(run, unit):
+        same = bool(run) and block is whole.get(id(run[-1]), _ALONE)
+        if same and (_fits(run, unit) if isinstance(block, Chain) else not apart and _joins(run, unit)):
             run.append(unit)
             continue
         if run:
@@ -199,6 +206,11 @@ def runs(chosen: Sequence[Weighed], whole: Mapping[int, Block] = _NONE) -> Itera
         run = [unit]
     if run:
         yield run
+
+
+def _fits(run: list[Weighed], unit: Weighed) -> bool:
+    """Return whether two lines hold a unit with those before it."""
+    return run[-1].unit.order + 1 == unit.unit.order and unit.unit.end - run[0].unit.light <= LONGEST
 
 
 def _joins(run: list[Weighed], unit: Weighed) -> bool:

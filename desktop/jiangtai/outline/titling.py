@@ -42,7 +42,7 @@ _COMMON_FIRST = "要不我应"
 """Hanzi that clauses open with which are no row."""
 
 _TOLD_OFF = Pattern(
-    "(?:谈|讲|说|提|作|抓好?|做好?|采取了?|有|是|送给大家|就|了)(?P<what>(?:以下|如下)?[一二两三四五六七八九十几](?:个?方面的|[点个件项条句大](?!方面)的?)[^，。：；的]{1,8}?|(?:以下|如下|下列)[^，。：；的]{2,6}?)"
+    "(?:谈|讲|说|提出?|作|抓好?|做好?|采取了?|有|是|送给大家|就|了)(?P<what>(?:以下|如下)?[一二两三四五六七八九十几](?:个?方面的|[点个件项条句大](?!方面)的?)[^，。：；的]{1,8}?|(?:以下|如下|下列)[^，。：；的]{2,6}?)"
     "(?:(?:送给|送与|赠给|同|与|和|跟)(?:大家|你们|各位|同学们|同志们)[^，。：；]{0,4})?$"
 )
 """What is told off next, at the end of the words that announce it (我想谈三点希望)."""
@@ -177,7 +177,7 @@ def _topic(units: Sequence[Weighed], used: set[str]) -> tuple[Wording, None] | N
     for opening in _openings(units):
         first = opening[0]
         start, end = first.unit.light, first.unit.topic
-        if not end or first.unit.leaning or not names(first.passage.text[start:end]):
+        if not end or first.unit.leaning or not _is_topic(first):
             continue
         wording = cut(first.passage, Stretch(start, end))
         if SHORTEST <= breadth(wording.text) <= LONGEST and wording.text not in used:
@@ -219,13 +219,7 @@ def _offers(
     near = 1.0 - 0.25 * min(place, 4)
     if unit.leads:
         yield (announced(weighed),), weighed, near + _ANNOUNCES
-    if (
-        unit.topic
-        and not unit.leaning
-        and place == 0
-        and len(opening) > 2
-        and names(passage.text[unit.light : unit.topic])
-    ):
+    if unit.topic and not unit.leaning and place == 0 and len(opening) > 2 and _is_topic(weighed):
         yield (Stretch(unit.light, unit.topic),), None, near + 0.3
     if unit.leaning or unit.whole or unit.subject is not None:
         return
@@ -242,6 +236,12 @@ def _offers(
     cuts = leading and last and unit.clauses > 1 and unit.light + last > unit.start
     if cuts and stands(text[last:]) and not _says_when(text[: last - 1].rpartition("，")[2]):
         yield (Stretch(unit.light + last, unit.end),), None, near - 0.6
+
+
+def _is_topic(weighed: Weighed) -> bool:
+    """Return whether the bare words a unit opens with name what it is about, and not only when."""
+    words = weighed.passage.text[weighed.unit.light : weighed.unit.topic]
+    return names(words) and not _says_when(words)
 
 
 def _says_when(clause: str) -> bool:

@@ -1,10 +1,11 @@
-"""Together: units that are items of one parallel, or sides of one contrast, are shown all or not at all."""
+"""Together: units that are items of one parallel, sides of one contrast, or a rule and its exception are shown all or not at all."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from jiangtai.outline.comparing import contrasted
+from jiangtai.outline.limiting import limited
 from jiangtai.outline.listing import listed
 from jiangtai.outline.shaping import CARDS_A_PAGE
 from jiangtai.pattern import Pattern
@@ -47,6 +48,7 @@ def blocks(units: Sequence[Weighed], parallels: Iterable[Parallel]) -> list[Bloc
         *contrasted(units),
         *listed(units),
         *stages(units),
+        *limited(units),
     ):
         if block and not any(unit in other for other in kept for unit in block):
             kept.append(block)

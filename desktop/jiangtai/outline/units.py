@@ -22,9 +22,10 @@ from jiangtai.lexicon.clauses import (
     ZEAL,
 )
 from jiangtai.lexicon.english import LEANING
-from jiangtai.lexicon.greetings import ADDRESS, CEREMONY, COURTESY, ENGLISH_GREETING, GREETING
+from jiangtai.lexicon.greetings import ADDRESS, ADDRESSEE, CEREMONY, COURTESY, ENGLISH_GREETING, GREETING
 from jiangtai.lexicon.protected import OWNER, TIME, sensitive
 from jiangtai.outline.binding import SHORTEST, runs_of_clauses
+from jiangtai.outline.limiting import ANNOUNCED, VERDICT, is_claim
 from jiangtai.outline.passage import Stretch
 from jiangtai.outline.waiting import bare, ends_open
 from jiangtai.outline.wording import is_latin
@@ -93,13 +94,13 @@ def units(passage: Passage) -> tuple[Unit, ...]:
     for number, sentence in enumerate(passage.sentences()):
         owner = _owner(passage, sentence)
         said = passage.text[sentence.start : sentence.end]
-        asked = any(rule.search(said) for rule in (_ASKED, CEREMONY))
+        asked = any(rule.search(said) for rule in (_ASKED, CEREMONY)) or is_claim(said)
+        thanked = COURTESY.search(said) is not None
         for run in _segments(passage, sentence):
             for unit in _joined(passage, run, number, len(found)):
                 owned = _owned(passage, unit, owner)
-                found.append(
-                    replace(owned, leaning=True) if asked else owned
-                )  # a question, an opening wait for what follows
+                waits = asked or (thanked and ADDRESSEE.match(passage.text, unit.start) is not None)
+                found.append(replace(owned, leaning=True) if waits else owned)  # for an answer, or for what is to come
     return tuple(found)
 
 
@@ -204,6 +205,7 @@ def _unit(passage: Passage, clauses: list[Stretch], sentence: int, order: int, *
     alone = len(clauses) == 1 or (len(clauses) == _LISTED and _is_time(passage, clauses[0]))
     leads = alone and _announces(last, passage.text[end : end + 1])
     leaning |= leads or (_ADDRESSED.fullmatch(first) is not None and passage.text[end : end + 1] in "：:")
+    leaning |= VERDICT.search(passage.text[spoken:end]) is not None or _announced(passage.text[spoken:end])
     leaning |= _courteous(passage.text[spoken:end], latin=latin)
     joint = JOINERS.match(first)
     light = spoken
@@ -213,6 +215,12 @@ def _unit(passage: Passage, clauses: list[Stretch], sentence: int, order: int, *
     if not whole:
         light = lightened(passage.text, light, clauses[0].end)
     return Unit(start, end, sentence, order, light, leaning, topic, whole, len(clauses), latin=latin, leads=leads)
+
+
+def _announced(text: str) -> bool:
+    """Return whether words end in announcing a saying, which they do not bring."""
+    found = ANNOUNCED.search(text)
+    return found is not None and found.end() == len(text)
 
 
 def _courteous(text: str, *, latin: bool) -> bool:

@@ -8,7 +8,7 @@ from jiangtai.lexicon.clauses import ADVERBIAL, ADVERBIAL_END, COMPOUNDS, OPENIN
 from jiangtai.pattern import Pattern
 
 _UNFINISHED = Pattern(
-    "^(?:(?!(?<![但可还总于要或])是|(?:[就都才也不将必还更]|一定|可能)会).)*[的和与及]$|(?:之?[后前际]|[年月天周]来|以来|(?:条件|前提|基础|情况|背景|形势|领导|支持|帮助|指导|推动|影响|环境)[下上中]|时候|的同时|过程中|基础上|背景下|情况下|(?<![同小及按])时)(?<!落后|先后|前后|背后|身后)$"
+    "^(?:(?!(?<![但可还总于要或])是|(?:[就都才也不将必还更]|一定|可能)会).)*[的和与及]$|(?:之?[后前际]|[年月天周]来|以来|(?:条件|前提|基础|情况|背景|形势|领导|支持|帮助|指导|推动|影响|环境|努力|关怀|关心|带动|引领|配合|协助|见证)[下上中]|时候|的同时|过程中|基础上|背景下|情况下|(?<![同小及按])时|在[^，]{1,12}(?:学期|日子|岁月|时光|年头|时代|征程|道路|旅程|生涯)[里中上])(?<!落后|先后|前后|背后|身后)$"
 )
 """A clause that ends in a particle or a conjunction (not in 是…的; 但是 is no 是), or in a time."""
 
@@ -17,6 +17,17 @@ _ROLE = Pattern("^[^把将以]{0,10}作为[^，]{2,}$")
 
 _MOOD = Pattern("(?:怀着|本着|抱着|带着|怀揣)[^，]{2,16}$")
 """A clause that says in what mood the next thing is done."""
+
+_UNRULED = Pattern(
+    "^(?:凡?[未没无](?![来数限论私锡])有?|不(?![断仅但只要能会是同少光]))[^，]{1,12}的[^，的]{2,10}$|^未[^，的]{1,8}的[^，的]{2,12}$"
+)
+"""What has not been done, or lacks something, and is ruled on in the next clause (未经论证的项目，一律不得上马)."""
+
+_WHOEVER = Pattern("^谁[^，？?]{2,}(?<![吗呢])$")
+"""Whoever does or has something: what comes of it follows (谁家有喜事，大家去帮忙)."""
+
+_SESSION = Pattern("(?:召开|举行|举办)(?:这次|这场|今天的?|本次|此次)[^，]{0,12}会议?$")
+"""A meeting that is held: the next clause says what for."""
 
 _HANDED = Pattern("(?<![一两几])把(?![握关])(?P<what>[^，]*的[^，的]{2,3})$")
 """What is taken up with 把 and given its verb in the next clause."""
@@ -40,7 +51,7 @@ _TO_WHOM = Pattern("向[^，]*(?:人民|群众|同志|同胞|朋友|志愿者|�
 _BEFORE_DE = Pattern(f"(?:{VERBS.pattern})[过了着]?的")
 """The verb of a relative clause (取得的成就, 积累的经验): it is inside the noun, not the clause's own."""
 
-_FRAME = Pattern("对于|由于|随着|作为")
+_FRAME = Pattern("对于|由于|随着|作为|自从")
 _BRIEF_FRAME = Pattern("为|通过|按照|根据|面对|关于|针对")
 _BRIEF = 14
 """Characters of a clause that has no room for a deed beside its preposition."""
@@ -51,7 +62,9 @@ _TIME = 8
 
 def waits(clause: str) -> bool:
     """Return whether a clause needs the next one: it only says when, how, of whom or as what something is done."""
-    if any(rule.search(clause) for rule in (SAYING, _UNFINISHED, _ROLE, _MOOD)) or ends_open(clause):
+    if any(
+        rule.search(clause) for rule in (SAYING, _UNFINISHED, _ROLE, _MOOD, _UNRULED, _SESSION, _WHOEVER)
+    ) or ends_open(clause):
         return True
     if _LOOKING_BACK.fullmatch(clause) or _TO_WHOM.fullmatch(clause) or _HOWEVER.search(clause):
         return True

@@ -24,6 +24,8 @@ _OPENING = Pattern(
     "^(?:同志们|各位|朋友们|同学们|最后|总之|總之|综上|让我们|回首|展望|面向未来|站在|新时代|新征程|征途|“|「)"
 )
 _SHORTEST = 20
+_JOINING = ("让我们", "讓我們")
+"""What a line opens with that concludes however short it is."""
 
 
 def find_closing(text: str, parts: Sequence[tuple[Heading, int] | Paragraph]) -> Paragraph | None:
@@ -58,7 +60,7 @@ def _last_of_body(text: str, paragraphs: Sequence[Paragraph]) -> int:
     end = next((at for at, line in enumerate(words) if AFTERWORD.match(line)), len(words))
     for at in range(end - 1, -1, -1):
         line = words[at]
-        short = len(line) < _SHORTEST
+        short = len(line) < _SHORTEST and not line.startswith(_JOINING)
         if (
             short
             or THANKS.match(line)
