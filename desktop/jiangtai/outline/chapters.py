@@ -79,7 +79,7 @@ class Chapters:
         ends = tail(speech)
         shown = shown_materials(speech, told.keys(), occasion.pages, measure)
         aside = ends | captions(speech)
-        body = {start: one for start, one in told.items() if start not in aside}
+        body = {start: one for start, one in told.items() if start not in aside and not one.aside}
         sections = [s for s in speech.sections if any(p.start in told for below in s.walk() for p in below.paragraphs)]
         self._ends = ends & told.keys()
         self._speech = speech

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from jiangtai.finding import Level
 from jiangtai.lexicon.furniture import language_of
+from jiangtai.outline.asking import asked
 from jiangtai.outline.ceiling import fullest, nominal
 from jiangtai.outline.chapters import Chapters
 from jiangtai.outline.cover import cover
 from jiangtai.outline.ending import closing_page, tail
-from jiangtai.outline.framing import framed
+from jiangtai.outline.framing import Frame, asks, framed
 from jiangtai.outline.groups import Told
 from jiangtai.outline.occasion import find_occasion
 from jiangtai.outline.outline import Kind, Outline
@@ -64,18 +65,19 @@ def draft(
     )
     dropped = outside_time(list(told.values()), brief, speech.closing) | _printed(speech, told.keys() - brief.kept)
     kept = {start: one for start, one in told.items() if start not in dropped}
-    last = [told[start] for start in sorted(tail(speech) & kept.keys())]
-    front = cover(speech, brief)
-    closing = closing_page(last[0]) if last else None
+    found = asked(speech, kept) if asks(brief, occasion) else None
+    kept |= {start: replace(kept[start], aside=True) for start in (found.starts if found is not None else ())}
+    last = [one for start in sorted(tail(speech) & kept.keys()) if not (one := kept[start]).aside]
+    frame = Frame(cover(speech, brief), closing_page(last[0]) if last else None, found)
     chapters = Chapters(speech, kept, occasion, measure, rich_from(list(kept.values()), brief))
 
     language = language_of(speech.text)
 
     def around(parts: list[Part]) -> tuple[Part, ...]:
-        return framed(parts, front, closing, brief, language)
+        return framed(parts, frame, brief, language)
 
     outline = Outline(
-        front.title,
+        frame.front.title,
         occasion.id,
         fullest(lambda room: around(chapters.parts(room)), around(chapters.bare()), occasion.pages, measure),
         dropped=tuple(span for start in sorted(dropped) for span in told[start].paragraph.spans),

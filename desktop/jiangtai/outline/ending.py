@@ -10,6 +10,7 @@ from jiangtai.outline.units import unaddressed
 from jiangtai.outline.wording import cut, furniture, own
 
 if TYPE_CHECKING:
+    from jiangtai.outline.asking import Asked
     from jiangtai.outline.groups import Told
     from jiangtai.outline.occasion import Occasion
     from jiangtai.speech.speech import Speech
@@ -56,10 +57,12 @@ def tail(speech: Speech) -> frozenset[int]:
     return frozenset(start for start in inside if start >= closing)
 
 
-def extra_page(what: Extra, occasion: Occasion) -> Page:
-    """Return the page an occasion adds."""
+def extra_page(what: Extra, occasion: Occasion, found: Asked | None = None) -> Page:
+    """Return the page an occasion adds; the questions are those `found` in the speech, where it asks some itself."""
     if what is Extra.LOCAL:
         return Page(PageId("local"), Kind.LOCAL, furniture("结合实际"), tuple(Point(furniture(p)) for p in PROMPTS))
+    if found is not None:
+        return Page(PageId("questions"), Kind.QUESTIONS, found.title, tuple(map(Point, found.questions)))
     title = "研讨题" if occasion.id == "study" else "思考题"
     asked = (
         "本单位的工作与讲稿提出的要求相比，差距主要在哪里？",

@@ -7,27 +7,30 @@ from typing import TYPE_CHECKING
 from jiangtai.lexicon.furniture import Language, furnished
 from jiangtai.outline.ending import extra_page
 from jiangtai.outline.naming import tells
-from jiangtai.outline.occasion import Extra, find_occasion
+from jiangtai.outline.occasion import Cuts, Extra, find_occasion
 from jiangtai.outline.outline import NO_WORDS, Kind, Origin, Page, PageId, Part
 from jiangtai.outline.wording import furniture
-from jiangtai.value import replace
+from jiangtai.value import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jiangtai.outline.asking import Asked
     from jiangtai.outline.brief import Brief
     from jiangtai.outline.occasion import Occasion
     from jiangtai.outline.outline import Point, Wording
 
 
-def frame_pages(brief: Brief, occasion: Occasion) -> int:
-    """Return how many pages cover, agenda and extras take."""
-    return 2 + sum(what is not None for what in _last(brief, occasion))
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the speech itself gives to stand around its parts: the cover, its closing and the questions it asks."""
+
+    front: Page
+    closing: Page | None = None
+    found: Asked | None = None
 
 
-def framed(
-    parts: list[Part], front: Page, closing: Page | None, brief: Brief, language: Language = Language.SIMPLIFIED
-) -> tuple[Part, ...]:
+def framed(parts: list[Part], frame: Frame, brief: Brief, language: Language = Language.SIMPLIFIED) -> tuple[Part, ...]:
     """Return the parts with cover and agenda before, the closing at its part's end, and the extras last.
 
     An occasion may put an extra before the closing. All furniture follows the speech's language.
@@ -39,9 +42,10 @@ def framed(
         if sum(tells(part.heading.text) for part in headed) > 1
         else []
     )
-    opened = [replace(first, pages=(front, *agenda, *first.pages)), *headed]
-    for what in _last(brief, occasion):
-        page = extra_page(what, occasion) if what is not None else closing
+    opened = [replace(first, pages=(frame.front, *agenda, *first.pages)), *headed]
+    last = _last(brief, occasion)
+    for what in last if frame.found is None or Extra.QUESTIONS in last else [*last, Extra.QUESTIONS]:
+        page = extra_page(what, occasion, frame.found) if what is not None else frame.closing
         if page is not None:
             at = _home(opened, page)
             opened[at] = replace(opened[at], pages=(*opened[at].pages, page))
@@ -56,7 +60,7 @@ def worded(page: Page, language: Language) -> Page:
         return page
 
     def said(wording: Wording) -> Wording:
-        fixed = wording.origin is Origin.FURNITURE or page.kind is Kind.QUESTIONS
+        fixed = wording.origin is Origin.FURNITURE or (page.kind is Kind.QUESTIONS and wording.origin is Origin.OWN)
         return replace(wording, text=furnished(wording.text, language)) if fixed else wording
 
     def told(point: Point) -> Point:
@@ -65,6 +69,12 @@ def worded(page: Page, language: Language) -> Page:
     return replace(
         page, title=said(page.title), points=tuple(map(told, page.points)), heads=tuple(map(said, page.heads))
     )
+
+
+def asks(brief: Brief, occasion: Occasion) -> bool:
+    """Return whether questions the speech asks itself stand on a page of their own: not where it is quoted, nor unasked for."""
+    unwanted = brief.extras is not None and Extra.QUESTIONS not in brief.extras
+    return occasion.cuts is not Cuts.WHOLE and not unwanted
 
 
 def _last(brief: Brief, occasion: Occasion) -> list[Extra | None]:

@@ -31,11 +31,12 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One selected paragraph with its weighed units."""
+    """One selected paragraph with its weighed units. `aside`: it stands on a page of the frame, on none of its part's."""
 
     paragraph: Paragraph
     passage: Passage
     units: tuple[Weighed, ...]
+    aside: bool = False
 
     @property
     def size(self) -> int:
