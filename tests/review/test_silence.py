@@ -5,11 +5,15 @@ from __future__ import annotations
 import pytest
 
 from jiangtai.finding import Level
+from jiangtai.outline.brief import Brief
+from jiangtai.outline.drafting import draft
 from jiangtai.review.reviewing import review
 from jiangtai.review.shelf import shelve
 from jiangtai.review.submission import Submission
 from jiangtai.review.terms import load_terms
-from jiangtai.speech.document import pasted
+from jiangtai.span import Span
+from jiangtai.speech.document import Document, pasted
+from jiangtai.speech.speech import Cause, Mend, Role
 from jiangtai.speech.understanding import understand
 
 RIGHT = [
@@ -86,3 +90,13 @@ def test_the_shipped_looks_have_nothing_wrong(session: object, look: str, aspect
     session.dress(look, aspect)
     layout = ("overflow", "under-floor", "low-contrast", "term-broken", "template-", "cross-ornament", "too-full")
     assert [finding for finding in session.findings if finding.code.startswith(layout)] == []
+
+
+def test_a_running_head_the_reading_took_out_is_not_missed_on_a_slide() -> None:
+    head = "临江大学2025年毕业典礼讲话\f"
+    first = head + "在毕业典礼上的讲话\n各位老师，今天我们在这里送别毕业的同学们。\n办学要靠老师的坚守。\n"
+    text = first + head + "最后，送给大家三句话。愿你们走得再远也记得来时的路，走得再快也看得见身边的人。\n祝福大家！\n"
+    mends = tuple(Mend(Span(at, at + len(head)), Cause.RUNNING_HEAD) for at in (0, len(first)))
+    speech = understand((Document("讲话.pdf", Role.SPEECH, text, mends=mends),))
+    findings = review(Submission(speech, draft(speech, Brief(occasion="relay")), terms=load_terms()))
+    assert [finding for finding in findings if finding.level is Level.ERROR] == []

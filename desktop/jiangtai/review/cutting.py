@@ -71,14 +71,28 @@ def check_quotes_whole(submission: Submission) -> tuple[Finding, ...]:
 class _Source:
     """The source as these checks read it: its words, and what its mends leave out."""
 
-    __slots__ = ("gaps", "text")
+    __slots__ = ("_ends", "_starts", "gaps", "text")
 
     def __init__(self, text: str, gaps: Spans) -> None:
         self.text, self.gaps = text, gaps
+        self._starts = {gap.end: gap.start for gap in gaps if gap.end > gap.start}
+        self._ends = {gap.start: gap.end for gap in gaps if gap.end > gap.start}
 
     def between(self, start: int, end: int) -> str:
         """Return what a cut left out between two offsets, what the mends leave out aside."""
         return read_spans(self.text, without((Span(start, end),), self.gaps)) if end > start else ""
+
+    def back(self, marks: str, at: int) -> int:
+        """Return where the clause or sentence that holds `at` starts; what the mends leave out ends none."""
+        while at > 0 and (at in self._starts or self.text[at - 1] not in marks):
+            at = self._starts.get(at, at - 1)
+        return at
+
+    def on(self, marks: str, at: int) -> int:
+        """Return where it ends."""
+        while at < len(self.text) and (at in self._ends or self.text[at] not in marks):
+            at = self._ends.get(at, at + 1)
+        return at
 
 
 def _pages(
@@ -108,34 +122,20 @@ def _cut_away(page: Page, path: Path, wording: Wording, source: _Source) -> str:
             return left
     if page.kind not in _TOLD or not path:
         return ""
-    return _end_cut(spans, source.text)
+    return _end_cut(spans, source)
 
 
-def _end_cut(spans: Spans, text: str) -> str:
+def _end_cut(spans: Spans, source: _Source) -> str:
     """Return the protected words cut off the front or the end of the clauses a wording starts and ends in."""
     start, end = spans[0].start, spans[-1].end
-    head = text[_back(text, _CLAUSE_ENDS, start) : start]
+    head = source.between(source.back(_CLAUSE_ENDS, start), start)
     light = JOINERS.sub("", ZEAL.sub("", head))
     if letters(light) and guarded(light):
         return head
-    if text[end - 1 : end] in _CLAUSE_ENDS:
+    if source.text[end - 1 : end] in _CLAUSE_ENDS:
         return ""
-    tail = text[end : _on(text, _CLAUSE_ENDS, end)]
+    tail = source.between(end, source.on(_CLAUSE_ENDS, end))
     return tail if letters(tail) and guarded(tail) else ""
-
-
-def _back(text: str, marks: str, at: int) -> int:
-    """Return where the clause or sentence that holds `at` starts."""
-    while at > 0 and text[at - 1] not in marks:
-        at -= 1
-    return at
-
-
-def _on(text: str, marks: str, at: int) -> int:
-    """Return where it ends."""
-    while at < len(text) and text[at] not in marks:
-        at += 1
-    return at
 
 
 def _half(page: Page, path: Path, wording: Wording, source: _Source) -> str:
@@ -143,7 +143,7 @@ def _half(page: Page, path: Path, wording: Wording, source: _Source) -> str:
     if page.kind not in _TOLD or not path:
         return ""
     start, end = wording.sources[0].start, wording.sources[-1].end
-    low, high = _back(source.text, _SENTENCE_ENDS, start), _on(source.text, _SENTENCE_ENDS, end)
+    low, high = source.back(_SENTENCE_ENDS, start), source.on(_SENTENCE_ENDS, end)
     for opener, answer in _HALVES:
         opening = opener.search(source.text, low, high)
         answering = answer.search(source.text, opening.end(), high) if opening is not None else None
