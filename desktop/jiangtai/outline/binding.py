@@ -121,11 +121,12 @@ def runs_of_clauses(words: list[str]) -> Iterator[tuple[int, int]]:
 def _bound(words: list[str]) -> list[bool]:
     """Return for each clause whether it is bound to the next one."""
     bound = [False] * len(words)
+    counted = next((at for at, clause in enumerate(words) if _COUNTED_UP.match(clause)), len(words))
     for at, clause in enumerate(words[:-1]):
         following = words[at + 1]
         bound[at] |= waits(clause) or _continues(following) or _demands(clause, following)
         bound[at] |= _ASKED_BACK.search(clause) is not None and _ANSWERED.search(following) is not None
-        bound[at] |= acts(following) and any(_COUNTED_UP.match(earlier) for earlier in words[: at + 1])
+        bound[at] |= at >= counted and acts(following)
         bound[at] |= _goes_with(words, at)
         if OPENERS.search(clause):
             answer = _answer(words, at)

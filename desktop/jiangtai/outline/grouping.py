@@ -13,6 +13,7 @@ from jiangtai.outline.figuring import LEAST, figures
 from jiangtai.outline.groups import Form, Group
 from jiangtai.outline.listing import items_under
 from jiangtai.outline.rhetoric import ends_at, starts_at
+from jiangtai.outline.subjects import same_sentence
 from jiangtai.pattern import Pattern
 from jiangtai.value import replace
 
@@ -129,7 +130,7 @@ def _lists_apart(told: Told, label: Spans) -> Iterator[Group]:
 def _with_key(told: Told, label: Spans) -> Iterator[Group]:
     """Yield a paragraph's groups, a sentence that defines something large in its midst standing alone."""
     units = told.units
-    key = next((at for at, unit in enumerate(units) if 1 < at < len(units) - 1 and _is_key(unit, units)), None)
+    key = next((at for at in range(2, len(units) - 1) if _is_key(at, units)), None)
     if key is None or label:
         yield Group(Form.PLAIN, units, told.paragraph.start, told.size, label)
         return
@@ -142,9 +143,10 @@ def _with_key(told: Told, label: Spans) -> Iterator[Group]:
         yield Group(Form.PLAIN, rest, rest[0].at, _chars(rest))
 
 
-def _is_key(weighed: Weighed, units: Sequence[Weighed]) -> bool:
+def _is_key(at: int, units: Sequence[Weighed]) -> bool:
+    weighed = units[at]
     unit = weighed.unit
-    alone = sum(other.unit.sentence == unit.sentence for other in units) == 1
+    alone = not any(same_sentence(weighed, other) for other in (units[at - 1], units[at + 1]))
     return alone and not unit.leaning and unit.size <= _KEY and DEFINING.search(weighed.text) is not None
 
 

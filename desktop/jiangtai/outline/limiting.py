@@ -6,8 +6,9 @@ or the stage it has come to (…只是三个厂区中的一个。其余两个仍
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from jiangtai.outline.subjects import same_sentence
 from jiangtai.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -67,16 +68,15 @@ def is_claim(sentence: str) -> bool:
 def limited(units: Sequence[Weighed]) -> Iterator[Chain]:
     """Yield the neighbours of one passage that are shown together or not at all, as chains in source order."""
     chain: list[Weighed] = []
-    said = ""
+    waits = _Waits()
     for unit in units:
-        same = bool(chain) and chain[-1].passage is unit.passage and chain[-1].unit.sentence == unit.unit.sentence
-        if chain and _follows(chain[-1], unit) and _is_tied(said, unit, same=same):
+        if chain and _follows(chain[-1], unit) and waits.ties(chain[-1], unit):
             chain.append(unit)
         else:
             if 1 < len(chain) <= _LONGEST:
                 yield Chain(chain)
             chain = [unit]
-        said = said + unit.text if same else unit.text
+        waits = waits.after(unit)
     if 1 < len(chain) <= _LONGEST:
         yield Chain(chain)
 
@@ -85,9 +85,27 @@ def _follows(before: Weighed, unit: Weighed) -> bool:
     return before.passage is unit.passage and before.unit.order + 1 == unit.unit.order
 
 
-def _is_tied(said: str, unit: Weighed, *, same: bool) -> bool:
-    """Return whether a unit limits, answers or is what was announced in what its sentence, or the one before, `said`."""
-    if VERDICT.search(unit.text) or _LIMIT.match(unit.text) or is_claim(said):
-        return True
-    announced = ANNOUNCED.search(said)
-    return announced is not None and (same or announced.end() == len(said))
+class _Waits(NamedTuple):
+    """What a sentence, as far as it was gone through, still waits for."""
+
+    sentence: tuple[int, int] = (0, 0)
+    claim: bool = False
+    """It tells what others say, and nobody answered."""
+    saying: bool = False
+    """It announced a saying."""
+    last: bool = False
+    """Its last words did."""
+
+    def ties(self, before: Weighed, unit: Weighed) -> bool:
+        """Return whether a unit limits or answers the one before it, or is what was announced."""
+        announced = self.saying if same_sentence(before, unit) else self.last
+        return announced or self.claim or VERDICT.search(unit.text) is not None or _LIMIT.match(unit.text) is not None
+
+    def after(self, unit: Weighed) -> _Waits:
+        """Return what is waited for once a unit is told too."""
+        sentence = (id(unit.passage), unit.unit.sentence)
+        goes_on = sentence == self.sentence
+        claim = self.claim and ANSWER.match(unit.text) is None if goes_on else is_claim(unit.text)
+        announced = ANNOUNCED.search(unit.text)
+        last = announced is not None and announced.end() == len(unit.text)
+        return _Waits(sentence, claim, announced is not None or (goes_on and self.saying), last)
