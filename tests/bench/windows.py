@@ -177,7 +177,10 @@ def first_slide(window: MainWindow) -> float:
 def typing(window: MainWindow) -> list[float]:
     """Return the milliseconds from each key typed in a point to its slide painted, shortest first."""
     editor = open_editor(window)
-    return sorted(seconds_to_paint(window, partial(QTest.keyClick, editor, key)) for key in keys())
+    taken = sorted(seconds_to_paint(window, partial(QTest.keyClick, editor, key)) for key in keys())
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    rest(window)
+    return taken
 
 
 def keys() -> Iterator[str]:

@@ -40,6 +40,14 @@ def test_the_slide_shows_what_is_typed_before_it_is_an_edit(opened: MainWindow) 
     assert not opened.desk.session.history.past
 
 
+def test_what_comes_while_a_person_types_takes_no_letters(opened: MainWindow, qtbot: QtBot) -> None:
+    editor = open_editor(opened)
+    QTest.keyClicks(editor, "half a wo")
+    page = first(shown(opened), Kind.BULLETS)
+    after(opened, qtbot, lambda: opened.edits.retype(Place(page.id, (0,)), "别处改过的一句"))
+    assert editor.text() == "half a wo"
+
+
 def test_esc_brings_the_slide_back(opened: MainWindow) -> None:
     editor = open_editor(opened)
     before = words_on_stage(opened)

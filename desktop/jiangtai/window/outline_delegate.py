@@ -128,8 +128,8 @@ class OutlineDelegate(QStyledItemDelegate):
             self.emphasised.emit(row, start, start + size)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802  # Qt's name
-        """Put the row's own words into the editor."""
-        if isinstance(editor, QLineEdit):
+        """Put the row's own words into the editor, unless a person is changing them: what comes meanwhile takes no letters."""
+        if isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(row_of(index).words)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
