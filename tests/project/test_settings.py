@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 FULL = Settings(
     ("/讲稿/一.docx",), "/桌面", "某县红十字会", "某同志", "lecture", 40.0, "azure", "4:3", Brand(b"\x89PNG", "own"),
-    (Profile("县会", Brand(footer="某县红十字会"), "某县红十字会"),), b"\x01\x02", (b"\x03", b""),
+    (Profile("县会", Brand(footer="某县红十字会"), "某县红十字会"),), b"\x01\x02", (b"\x03", b""), folded=True, checks=True,
 )  # fmt: skip
 
 

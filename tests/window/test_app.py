@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter
-from tests.window.flows import after
+from tests.window.flows import after, reviewed
 
 from jiangtai.catalogue import Catalogue
 from jiangtai.project.places import home_in
@@ -64,4 +64,19 @@ def test_the_panes_share_the_window_as_they_did(opened: MainWindow, qtbot: QtBot
     assert again.memory.settings == kept
     after(again, qtbot, again.doors.open_sample)
     assert abs(again.bench.script.width() - width) < 30
+    again.close()
+
+
+def test_what_was_folded_away_and_what_stood_open_is_so_again(opened: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    opened.actions_by_id["fold-script"].trigger()
+    opened.actions_by_id["findings"].trigger()
+    opened.close()
+    again = make_window(Catalogue("zh"), home_in(tmp_path))
+    qtbot.addWidget(again)
+    again.show()
+    reviewed(again, qtbot, again.doors.open_sample)
+    assert again.bench.rail.isVisible()
+    assert not again.bench.script.isVisible()
+    assert again.findings.isVisible()
+    assert again.findings.cards
     again.close()

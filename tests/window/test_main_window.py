@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit
 from tests.window.flows import PATIENCE, after, first, reviewed
 
 from jiangtai.outline.outline import Kind
@@ -201,16 +201,33 @@ def test_the_pdf_leaves_hidden_slides_out(opened: MainWindow, qtbot: QtBot, tmp_
     assert pages == sum(not slide.hidden for slide in shown.deck.slides)
 
 
-def test_a_dropped_file_is_opened(window: MainWindow, qtbot: QtBot, sample: Path) -> None:
+def drop(window: MainWindow, url: QUrl) -> None:
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(sample))])
+    data.setUrls([url])
     place = QPointF(QPoint(300, 300))
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    shown = after(
-        window,
-        qtbot,
-        lambda: window.dropEvent(QDropEvent(place, Qt.DropAction.CopyAction, data, buttons, keys)),
-    )
+    window.dropEvent(QDropEvent(place, Qt.DropAction.CopyAction, data, buttons, keys))
+
+
+def test_a_dropped_file_is_opened(window: MainWindow, qtbot: QtBot, sample: Path) -> None:
+    shown = after(window, qtbot, lambda: drop(window, QUrl.fromLocalFile(str(sample))))
+    assert shown.speech.title
+
+
+def test_a_dropped_link_is_not_taken_for_a_speech(window: MainWindow, qtbot: QtBot) -> None:
+    drop(window, QUrl("https://example.com/讲话.html"))
+    qtbot.waitUntil(window.banner.isVisible)
+    assert "链接" in window.banner.words.text()
+
+
+def test_files_that_were_copied_are_opened_where_they_are_pasted(
+    window: MainWindow, qtbot: QtBot, sample: Path
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(sample))])
+    QApplication.clipboard().setMimeData(data)
+    shown = after(window, qtbot, window.actions_by_id["paste"].trigger)
+    QApplication.clipboard().clear()
     assert shown.speech.title
 
 

@@ -37,7 +37,8 @@ class Profile:
 class Settings:
     """What is remembered. `recent` are paths, the latest first.
 
-    `window` is the window's own geometry and `panes` how its panes share it, as Qt keeps them.
+    `window` is the window's own geometry and `panes` how its panes share it, as Qt keeps them; `folded` whether the
+    speech is folded away, `checks` whether the findings stand open.
     """
 
     recent: tuple[str, ...] = ()
@@ -52,6 +53,8 @@ class Settings:
     profiles: tuple[Profile, ...] = ()
     window: bytes = b""
     panes: tuple[bytes, ...] = ()
+    folded: bool = False
+    checks: bool = False
 
     @property
     def chosen(self) -> bool:
@@ -63,6 +66,8 @@ class Settings:
             profiles=self.profiles,
             window=self.window,
             panes=self.panes,
+            folded=self.folded,
+            checks=self.checks,
         )
 
     def opened(self, path: Path) -> Settings:

@@ -18,6 +18,7 @@ from jiangtai.window.issuing import hand_out, print_out
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QPainter
 
     from jiangtai.project.journal import Work
@@ -116,10 +117,18 @@ class Doors:
             self.open_paths(chosen)
 
     def ask_paste(self) -> None:
-        """Paste what was copied from the outline, in it; else ask for a speech's text, offering the clipboard's."""
+        """Paste what was copied from the outline, in it; open files that were copied.
+
+        Else ask for a speech's text, offering the clipboard's.
+        """
         if self._desk.shown is not None and self._window.places.paste():
             return
-        text = ask_text(self._window, self._say, QApplication.clipboard().text())
+        clipboard = QApplication.clipboard()
+        files = local_files(clipboard.mimeData())
+        if files:
+            self.open_paths(files)
+            return
+        text = ask_text(self._window, self._say, clipboard.text())
         if text:
             self.open_text(text)
 
@@ -310,3 +319,8 @@ class Doors:
         from jiangtai.window.command_search import CommandSearch  # noqa: PLC0415  # seldom
 
         CommandSearch(self._window, self._say, self._window.actions_by_id.values()).exec()
+
+
+def local_files(data: QMimeData) -> list[Path]:
+    """Return the files dragged or copied, none where it is something else."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -14,7 +14,7 @@ from jiangtai.window.ask import Ask
 from jiangtai.window.banner import Banner
 from jiangtai.window.bar import Bar
 from jiangtai.window.colours import colours_of
-from jiangtai.window.doors import Doors
+from jiangtai.window.doors import Doors, local_files
 from jiangtai.window.leisure import Leisure
 from jiangtai.window.status import Status
 from jiangtai.window.welcome import Welcome
@@ -114,7 +114,10 @@ class MainWindow(QMainWindow):
 
         self._wiring = Wiring(self, self._catalogue)
         self._fill_bar()
-        self._wiring.bench.arrange(self.memory.settings.panes)
+        kept = self.memory.settings
+        self._wiring.bench.arrange(kept.panes)
+        self._wiring.bench.fold_script(folded=kept.folded)
+        self.findings.setVisible(kept.checks)
         self.pages.addWidget(self._wiring.bench)
         return self._wiring.bench
 
@@ -312,9 +315,13 @@ class MainWindow(QMainWindow):
         """Open the files or the text dropped."""
         self.welcome.hover(over=False)
         data = event.mimeData()
-        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        files = local_files(data)
         if files:
             QTimer.singleShot(0, lambda: self.doors.open_paths(files))
+        elif data.hasUrls():
+            self.banner.tell(
+                self._catalogue.say("拖来的是链接，讲台不联网。请打开网页，把讲稿的文字复制过来。"), fault=True
+            )
         elif data.hasText():
             text = data.text()
             QTimer.singleShot(0, lambda: self.doors.open_text(text))
@@ -331,8 +338,10 @@ class MainWindow(QMainWindow):
         if not self.may_leave():
             event.ignore()
             return
-        panes = self.bench.arrangement if self.desk.shown is not None else self.memory.settings.panes
-        self.memory.keep(window=bytes(self.saveGeometry().data()), panes=panes)
+        self.memory.keep(window=bytes(self.saveGeometry().data()))
+        if self.desk.shown is not None:
+            script, checks = self.bench.script, self.findings
+            self.memory.keep(panes=self.bench.arrangement, folded=script.isHidden(), checks=not checks.isHidden())
         self.desk.close()
         if self.desk.is_open:
             self.projects.close()
