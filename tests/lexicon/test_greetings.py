@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jiangtai.lexicon.greetings import COURTESY, ENGLISH_GREETING, GREETING
+from jiangtai.lexicon.greetings import COURTESY, ENGLISH_GREETING, GREETING, is_farewell
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,32 @@ def test_english_greetings_are_known() -> None:
     assert ENGLISH_GREETING.fullmatch("Good morning, everyone.")
     assert ENGLISH_GREETING.fullmatch("Thank you for inviting me.")
     assert not ENGLISH_GREETING.match("Good books are rare.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "谢谢！",
+        "我就讲这些，不对的地方，请大家批评指正。",
+        "我就讲这么多,谢谢大家!",
+        "主任、各位副主任、各位邻居！",
+        "各位邻居：",
+        "Thank you very much.",
+    ],
+)
+def test_a_farewell_says_nothing_else(text: str) -> None:
+    assert is_farewell(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "祝各位邻居常有好书相伴！",
+        "谢谢大家三年来送来的六百本书，书房因此办起来了。",
+        "不当之处要及时改。",
+        "以上三点，各楼组要抓紧落实。",
+        "书房、各位邻居家里的书都要登记。",
+    ],
+)
+def test_what_says_something_is_no_farewell(text: str) -> None:
+    assert not is_farewell(text)

@@ -22,7 +22,8 @@ GREETING = Pattern(
 
 ADDRESS = Pattern(
     "(?:(?:尊敬的|亲爱的|各位|同志们|朋友们|同学们|女士们|先生们|老师们|乡亲们|家长们)[^，。]{0,20}|"
-    "(?!我|你|他|她|它|咱|人)[^，。]{1,4}们)[！!：:]?"
+    "(?!我|你|他|她|它|咱|人)[^，。]{1,4}们)[！!：:]?|"
+    "(?:[^，。！、]{1,10}、){1,4}各位[^，。！、]{1,10}(?:、各位[^，。！、]{1,10})*[！!：:]"
 )
 """Words said to the hearers, which no slide says."""
 
@@ -39,9 +40,26 @@ CEREMONY = Pattern(
 )
 """A sentence that only opens a report, who gives it to whom; or that only wishes well."""
 
+_OVER = Pattern(
+    "(?:今天)?我?(?:今天)?(?:先|暂时)?就(?:先|暂时)?(?:讲|说|汇报|谈|交流|介绍)(?:这么多|这些|到这里?|到此|这几[点句个][^，。]{0,4})|"
+    "以上(?:是|就是)?(?:我的?|我们的?)?[^，。]{0,10}|(?:如?有)?(?:不对|不妥|不当|不足|错误|疏漏)(?:的地方|之处)?|"
+    "[敬恳]?请[^，。]{0,16}(?:批评|指正|审议|审查|谅解|包涵)[^，。]{0,6}"
+)
+"""A clause that says only that the speech is over, or asks to be judged kindly."""
+
 ENGLISH_GREETING = Pattern(
     r"(?:good (?:morning|afternoon|evening|day)|hello|hi|dear|thanks?|thank you|ladies and gentlemen|welcome|distinguished|"
     r"it is (?:a|my) (?:great )?(?:pleasure|honou?r))\b[^.!?]{0,80}[.!?,:]?",
     re.IGNORECASE,
 )
 """The same in English: a sentence that opens so."""
+
+
+def is_farewell(sentence: str) -> bool:
+    """Return whether a sentence does no more than call, greet or thank the hearers, or say that it is over: no slide says it."""
+    if ENGLISH_GREETING.fullmatch(sentence):
+        return True
+    clauses = [clause.strip("！!。：:；… \n") for clause in sentence.replace(",", "，").split("，")]
+    rules = (GREETING, ADDRESS, _OVER)
+    known = (not clause or any(rule.fullmatch(clause) is not None for rule in rules) for clause in clauses)
+    return all(known) or ADDRESS.fullmatch(sentence.strip()) is not None

@@ -81,7 +81,7 @@ class Chapters:
         aside = ends | captions(speech)
         body = {start: one for start, one in told.items() if start not in aside and not one.aside}
         sections = [s for s in speech.sections if any(p.start in told for below in s.walk() for p in below.paragraphs)]
-        self._ends = ends & told.keys()
+        self._ends = frozenset(start for start in ends if start in told and not told[start].aside)
         self._speech = speech
         self._measure = measure
         self._rich = rich
@@ -114,7 +114,8 @@ class Chapters:
         made = []
         for c, own, shown in zip(chapters, pages, self._shown, strict=True):
             bodiless = len(own) == 1 and _repeats(own[0], c.part.heading)
-            front = _front(c, needed=fronted or bodiless or not _carried(c.part, own))
+            said = bool(c.plan.size or shown or _closes(c.part, self._ends))  # else it only greets, thanks or asks
+            front = _front(c, needed=said and (fronted or bodiless or not _carried(c.part, own)))
             if bodiless:  # the heading is said on its section page
                 front = [replace(one, source=own[0].source) for one in front]
             body = placed([] if bodiless else own, shown, self._measure)
@@ -151,6 +152,11 @@ def _at(shown: Shown) -> Span:
     return Span(shown.paragraph.start, shown.paragraph.start)
 
 
+def _closes(part: Part, ends: AbstractSet[int]) -> bool:
+    """Return whether a headed part holds what ends the speech."""
+    return bool(part.heading.text) and any(spans[0].start in ends for spans in part.paragraphs)
+
+
 def _gathered(parts: list[Part], ends: AbstractSet[int]) -> list[Part]:
     """Return the parts, one without a page of its own joined to the one before it, on whose last page it is read.
 
@@ -158,8 +164,7 @@ def _gathered(parts: list[Part], ends: AbstractSet[int]) -> list[Part]:
     """
     kept: list[Part] = []
     for part in parts:
-        closes = bool(part.heading.text) and any(spans[0].start in ends for spans in part.paragraphs)
-        if kept and not part.pages and not closes:
+        if kept and not part.pages and not _closes(part, ends):
             kept[-1] = replace(kept[-1], paragraphs=(*kept[-1].paragraphs, *part.paragraphs))
         else:
             kept.append(part)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from jiangtai.finding import Level
 from jiangtai.lexicon.furniture import language_of
+from jiangtai.lexicon.greetings import ADDRESS, is_farewell
 from jiangtai.outline.asking import asked
 from jiangtai.outline.ceiling import fullest, nominal
 from jiangtai.outline.chapters import Chapters
@@ -66,9 +67,10 @@ def draft(
     dropped = outside_time(list(told.values()), brief, speech.closing) | _printed(speech, told.keys() - brief.kept)
     kept = {start: one for start, one in told.items() if start not in dropped}
     found = asked(speech, kept) if asks(brief, occasion) else None
-    kept |= {start: replace(kept[start], aside=True) for start in (found.starts if found is not None else ())}
-    last = [one for start in sorted(tail(speech) & kept.keys()) if not (one := kept[start]).aside]
-    frame = Frame(cover(speech, brief), closing_page(last[0]) if last else None, found)
+    kept = _set_aside(kept, found.starts if found is not None else frozenset())
+    ends = [one for start in sorted(tail(speech) & kept.keys()) if not (one := kept[start]).aside]
+    closing = next((page for page in map(closing_page, ends) if page is not None), None)
+    frame = Frame(cover(speech, brief), closing, found)
     chapters = Chapters(speech, kept, occasion, measure, rich_from(list(kept.values()), brief))
 
     language = language_of(speech.text)
@@ -86,6 +88,20 @@ def draft(
     )
     read = read_out(outline, speech, [one.paragraph for one in kept.values()])
     return replace(read, words=_title_words(read, words)) if words is not None else read
+
+
+def _set_aside(told: dict[int, Told], asked: frozenset[int]) -> dict[int, Told]:
+    """Return the paragraphs, those set aside that ask the hearers or only greet and thank them, unless there are no others."""
+    aside = asked | {start for start, one in told.items() if _is_farewell(one)}
+    if aside == told.keys():
+        return told
+    return {start: replace(one, aside=True) if start in aside else one for start, one in told.items()}
+
+
+def _is_farewell(one: Told) -> bool:
+    """Return whether a paragraph only greets and thanks; a mere call to the hearers belongs to what it calls them to."""
+    said = [one.passage.text[slice(*sentence)] for sentence in one.passage.sentences()]
+    return all(map(is_farewell, said)) and any(ADDRESS.fullmatch(sentence.strip()) is None for sentence in said)
 
 
 def _title_words(outline: Outline, words: Words) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jiangtai.lexicon.greetings import is_farewell
 from jiangtai.outline.occasion import Extra
 from jiangtai.outline.outline import Kind, Page, PageId, Point
 from jiangtai.outline.units import unaddressed
@@ -21,6 +22,8 @@ PROMPTS = ("本单位现状", "对照差距", "下一步举措：事项、责任
 _TITLE = 40
 """Characters of a closing title: two lines of 36 pt."""
 
+_CALL = 8
+"""Characters under which the first sentence is a call rather than a title."""
 
 _BELOW = 160
 """Characters below it: what a slide holds at 28 pt."""
@@ -29,14 +32,18 @@ _LINES = 3
 """Sentences below it, whole."""
 
 
-def closing_page(told: Told) -> Page:
-    """Return the closing, whole: its first sentence large, the rest below; of a long one, its last sentence."""
-    text = told.passage.text
-    sentences = [s for s in told.passage.sentences() if told.passage.trim(*s).start < told.passage.trim(*s).end]
-    start = 0
-    while start < len(sentences) - 1 and len(text[slice(*told.passage.trim(*sentences[start]))]) < 8:
-        start += 1  # a salutation is spoken, not shown
-    said = [unaddressed(told.passage, one) for one in sentences[start:]]
+def closing_page(told: Told) -> Page | None:
+    """Return the closing, whole: its first sentence large, the rest below; of a long one, its last sentence.
+
+    Calls and thanks are spoken, not shown; None where it is nothing else.
+    """
+    spoken = (unaddressed(told.passage, one) for one in told.passage.sentences())
+    trimmed = [one for one in spoken if len(told.passage.text[slice(*told.passage.trim(*one))])]
+    said = [one for one in trimmed if not is_farewell(told.passage.text[slice(*one)])]
+    if not said:
+        return None
+    while len(said) > 1 and len(told.passage.text[slice(*told.passage.trim(*said[0]))]) < _CALL:
+        said = said[1:]
     head, rest = (said[0], said[1:]) if said[0].end - said[0].start <= _TITLE else (said[-1], said[:0])
     if len(rest) > _LINES or sum(one.end - one.start for one in rest) > _BELOW:
         rest = rest[-1:]  # what a long closing builds up to is shown; all that leads there is read

@@ -31,7 +31,7 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One selected paragraph with its weighed units. `aside`: it stands on a page of the frame, on none of its part's."""
+    """One selected paragraph with its weighed units. `aside`: it stands on no page of its part's."""
 
     paragraph: Paragraph
     passage: Passage

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jiangtai.lexicon.greetings import is_farewell
 from jiangtai.outline.outline import Page, PageId
 from jiangtai.outline.titling import LONGEST, LOOSE, any_title, overhead, thesis, title
 from jiangtai.outline.together import blocks
 from jiangtai.outline.wording import whole
 from jiangtai.pattern import Pattern
 from jiangtai.span import Span, length, letters, read_spans
+from jiangtai.speech.numbering import read_numbering
 from jiangtai.value import dataclass, field
 
 if TYPE_CHECKING:
@@ -100,8 +102,10 @@ def over(speech: Speech, group: Group, titles: Titles) -> Wording:
 
 
 def tells(heading: str) -> bool:
-    """Return whether a heading is more than a number: 一 says nothing of what stands below it."""
-    return _NUMBER.fullmatch(letters(heading)) is None
+    """Return whether a heading is more than a number or thanks: 一 says nothing of what stands below it."""
+    number = read_numbering(heading)
+    words = heading[number.end :] if number is not None else heading
+    return _NUMBER.fullmatch(letters(heading)) is None and not is_farewell(words)
 
 
 def held(unit: Weighed, spans: Spans) -> bool:

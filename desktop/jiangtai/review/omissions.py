@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jiangtai.finding import Finding, Level
-from jiangtai.lexicon.greetings import ADDRESS, CEREMONY, GREETING
+from jiangtai.lexicon.greetings import CEREMONY, is_farewell
 from jiangtai.outline.coverage import shown_spans
 from jiangtai.outline.occasion import Cuts, find_occasion
 from jiangtai.span import letters, read_spans, union, without
@@ -48,9 +48,7 @@ def check_passing_on(submission: Submission) -> tuple[Finding, ...]:
 
 def _is_courtesy(text: str) -> bool:
     """Return whether a stretch only greets, thanks, or opens or ends a report: it is spoken, and no slide says it."""
-    said = text.strip(_MARKS)
-    spoken = any(rule.fullmatch(said) is not None for rule in (GREETING, ADDRESS))
-    return spoken or ("。" not in said and CEREMONY.search(said) is not None)
+    return is_farewell(text) or ("。" not in text.strip(_MARKS) and CEREMONY.search(text.strip(_MARKS)) is not None)
 
 
 def _left(submission: Submission, told: Iterable[Span]) -> Spans:
