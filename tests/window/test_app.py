@@ -13,7 +13,9 @@ from tests.window.flows import after, reviewed
 from jiangtai.catalogue import Catalogue
 from jiangtai.project.places import home_in
 from jiangtai.project.settings import Settings, read_settings, write_settings
+from jiangtai.window import app
 from jiangtai.window.app import make_window
+from jiangtai.window.colours import DARK, LIGHT, SHARP_DARK, SHARP_LIGHT, colours_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,3 +82,12 @@ def test_what_was_folded_away_and_what_stood_open_is_so_again(opened: MainWindow
     assert again.findings.isVisible()
     assert again.findings.cards
     again.close()
+
+
+def test_a_system_set_to_strong_contrast_is_followed(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(app, "wants_contrast", lambda: True)
+    app.follow_scheme()
+    assert colours_of(window.palette()) in (SHARP_LIGHT, SHARP_DARK)
+    monkeypatch.undo()
+    app.follow_scheme()
+    assert colours_of(window.palette()) in (LIGHT, DARK)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from jiangtai.catalogue import Catalogue
 from jiangtai.paint.binding import spare_sources
 from jiangtai.paint.faces import face_findings, find_faces, register_chinese_face
-from jiangtai.window.colours import DARK, LIGHT, make_palette, stylesheet
+from jiangtai.window.colours import LIGHT, colours_for, make_palette, stylesheet
 from jiangtai.window.icons import icon
 from jiangtai.window.warming import equip, stock, unpack, warm
 
@@ -135,7 +135,10 @@ def make_window(catalogue: Catalogue, home: Home | None = None) -> MainWindow:
     desk.setParent(window)
     window.resize(fitting_size(1440, 900))
     window.restoreGeometry(memory.settings.window)
-    QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: _change_scheme(window))
+    style = QGuiApplication.styleHints()
+    style.colorSchemeChanged.connect(lambda: _change_scheme(window))
+    if hasattr(style, "accessibility"):  # since Qt 6.10
+        style.accessibility().contrastPreferenceChanged.connect(lambda: _change_scheme(window))
     for finding in face_findings(find_faces()):
         window.banner.tell(catalogue.what(finding) + catalogue.cure(finding), fault=True)
     return window
@@ -154,8 +157,17 @@ def _make_session(home: Home | None) -> Session:
 
 
 def follow_scheme() -> None:
-    """Dress the application in the system's scheme, light or dark."""
-    dress(DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT)
+    """Dress the application in the system's scheme, light or dark, with strong contrast where a person asked for it."""
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    dress(colours_for(dark=dark, sharp=wants_contrast()))
+
+
+def wants_contrast() -> bool:
+    """Return whether the system is set to strong contrast; Qt tells from 6.10 on."""
+    style = QGuiApplication.styleHints()
+    if not hasattr(style, "accessibility"):
+        return False
+    return style.accessibility().contrastPreference().name == "HighContrast"
 
 
 def dress(colours: Colours) -> None:

@@ -1,10 +1,13 @@
-"""Colours of the window: one set for light, one for dark. Red belongs to export and to what must be mended."""
+"""Colours of the window: one set for light, one for dark, and one of each for people who ask for strong contrast.
+
+Red belongs to export and to what must be mended.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtGui import QColor, QPalette
 
-from jiangtai.value import dataclass
+from jiangtai.value import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +69,30 @@ DARK = Colours(
     stage="#17181B",
     hover="#303338",
 )
+SHARP_LIGHT = replace(
+    LIGHT, ground="#FFFFFF", panel="#FFFFFF", edge="#000000", ink="#000000", soft="#000000", faint="#3A3A3A",
+    select="#CFE0F7", bar="#003A8C", red="#A0001E", alert="#A0001E", act="#003A8C", badge="#000000",
+)  # fmt: skip
+"""For strong contrast: words keep 7 : 1 (WCAG 2.2, 1.4.6), and what is edged is edged in ink."""
+SHARP_DARK = replace(
+    DARK, ground="#000000", panel="#000000", edge="#FFFFFF", ink="#FFFFFF", soft="#FFFFFF", faint="#D2D2D2",
+    select="#10264A", bar="#A9CBFF", alert="#FFB3BA", badge="#FFFFFF", stage="#000000", hover="#26282B",
+)  # fmt: skip
+"""The same, in the dark."""
+
+
+def colours_for(*, dark: bool, sharp: bool) -> Colours:
+    """Return the set for a light or a dark scheme, of strong contrast or not."""
+    if dark:
+        return SHARP_DARK if sharp else DARK
+    return SHARP_LIGHT if sharp else LIGHT
 
 
 def colours_of(palette: QPalette) -> Colours:
     """Return the set that belongs to a palette."""
-    # asked of the text, because a style sheet may make a view's ground transparent
-    return DARK if palette.color(QPalette.ColorRole.WindowText).lightness() > 128 else LIGHT
+    # asked of text and edges, because a style sheet may make a view's ground transparent
+    ink, edge = palette.color(QPalette.ColorRole.WindowText), palette.color(QPalette.ColorRole.Mid)
+    return colours_for(dark=ink.lightness() > 128, sharp=edge == ink)
 
 
 def make_palette(colours: Colours) -> QPalette:
@@ -110,7 +131,7 @@ def stylesheet(colours: Colours) -> str:
     Its pictures are found under `drawings:`, in the scheme's own version.
     """
     names = {name: getattr(colours, name) for name in Colours.__slots__}
-    return _SHEET % (names | {"scheme": "dark" if colours is DARK else "light"})
+    return _SHEET % (names | {"scheme": "dark" if colours in (DARK, SHARP_DARK) else "light"})
 
 
 _SHEET = """
