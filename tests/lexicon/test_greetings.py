@@ -38,6 +38,7 @@ def test_english_greetings_are_known() -> None:
         "我就讲这么多,谢谢大家!",
         "主任、各位副主任、各位邻居！",
         "各位邻居：",
+        "身体健康，阖家幸福！",
         "Thank you very much.",
     ],
 )

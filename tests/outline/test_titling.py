@@ -117,3 +117,20 @@ def test_steps_are_titled_by_when_they_are_taken() -> None:
     found = any_title(weighed(text), set(), text.index("首先"))
     assert found is not None
     assert found[0].text == "书房进水"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["社区主任作了讲话。", "周干事传达了街道会议精神。", "会后老林还将安排值班工作。"],
+)
+def test_what_somebody_did_at_the_meeting_heads_no_page(text: str) -> None:
+    assert any_title(weighed(text), set()) is None
+
+
+def test_what_is_said_of_another_on_the_way_is_not_what_a_page_is_about() -> None:
+    text = (
+        "2012年街坊们继续沿着老路去河边挑水，一去就是半天的工夫。"
+        "水井逐渐见底，山泉不再长流，果园面临重重困难，如何用省水的办法找出适合山坡的路子，成为摆在我们面前的难题！"
+    )
+    found = any_title(weighed(text), set())
+    assert found is None or found[0].text != "果园面临重重困难"

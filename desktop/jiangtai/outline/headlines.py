@@ -32,6 +32,12 @@ _ANYWHERE = Pattern(
 )
 
 
+_REPORTED = Pattern(
+    "(?:[作做]了?|发表了?|主持了?|传达了?|通报了?|听取了?|宣读了?|出席了?|参加了?)[^，。]{0,12}(?:讲话|发言|报告|汇报|通报|情况|精神|会议|致辞|动员)$|"
+    "(?<!必)将(?:安排|部署|传达|讲话|通报|宣读|作)"
+)
+"""What somebody did at a meeting: it is told on the way to what was said there, and no page is about it."""
+
 _AHEAD = Pattern("以下(?!简称)|如下|下列|下面")
 
 
@@ -76,6 +82,7 @@ def stands(text: str) -> bool:
         or _PERSONAL.search(text)
         or _ANYWHERE.search(text)
         or _AHEAD.search(text)
+        or _REPORTED.search(text)
         or (ADVERBIAL.search(text) and ADVERBIAL_END.search(text))
         or text.count("“") != text.count("”")
         or (text.startswith("“") and text.endswith("”"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jiangtai.lexicon.clauses import DEFINING, DEICTIC, THESIS
+from jiangtai.lexicon.clauses import DEFINING, DEICTIC, THESIS, VERBS
 from jiangtai.lexicon.protected import TIME, guarded
 from jiangtai.outline.headlines import DETAIL, MIDST, is_own, names, points_ahead, points_back, stands
 from jiangtai.outline.listing import announced, items_under, lead_of
@@ -161,8 +161,9 @@ def any_title(
             continue
         if unit.order and bare(weighed.text):
             continue
-        if MIDST.match(weighed.text) and any(same_sentence(u, weighed) and u.unit.order < unit.order for u in units):
-            continue
+        midst = any(same_sentence(u, weighed) and u.unit.order < unit.order for u in units)
+        if midst and (MIDST.match(weighed.text) or not VERBS.match(weighed.text)):
+            continue  # what is said of another subject on the way is not what the sentence is about
         wording = cut(weighed.passage, Stretch(unit.light, unit.end))
         fits = SHORTEST <= breadth(wording.text) <= LONGEST and wording.text not in used
         worth = weighed.weight - _LATER * (unit.sentence - units[0].unit.sentence)
