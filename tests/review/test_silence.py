@@ -46,7 +46,32 @@ RIGHT = [
     "2023年，党的二十大精神深入人心，2021年党的二十大代表选举有序进行。",
     "来自大陆、香港、澳门和台湾的青年相聚一堂。",
     "按照《中国红十字事业发展规划纲要（2021—2025年）》，把《纲要》落到实处。",
+    "买一台X光机，做一次X射线检查，教室长5×8米，SpaceX、Model X和5×10只是名字。",
+    "病房添了十张床，增长50%，占30%，收入过亿元、利税上千万元，建成亿元企业三家。",
+    "为什么?因为群众需要。怎么办?靠大家?对,靠大家一起干。",
+    "目的的确明确，有的放矢，事事有回音；既使人心服，又使事办成；按装备清单领取，触摸范围要小。",
+    "日本、韩国、香港等国家和地区的客商，欧洲、港澳台等国家和地区的客商。",
+    "研究研究、讨论讨论，方方面面、上上下下、和和美美。",
+    "上半年完成3.2亿元，占全年12亿元的26.7%；培训30人，占总数90人的33%。",
+    "做到三个到位：一是思想到位；二是责任到位；三是措施到位。",
 ]
+
+
+def test_a_list_that_goes_on_in_the_next_paragraphs_is_whole() -> None:
+    text = "学习体会\n\n要做到三个到位：一是思想到位。二是责任到位。\n\n三是措施到位。\n\n大家要把工作做好。\n"
+    findings = review(Submission(understand((pasted(text),)), terms=load_terms()))
+    assert "items-short" not in {finding.code for finding in findings}
+
+
+def test_a_sum_without_its_number_is_a_blank_only_where_a_space_stood() -> None:
+    blank, aim = (
+        review(
+            Submission(understand((pasted(f"学习体会\n\n全年实现收入{gap}亿元，形势很好。\n"),)), terms=load_terms())
+        )
+        for gap in (" ", "")
+    )
+    assert "blank-left" in {finding.code for finding in blank}
+    assert "blank-left" not in {finding.code for finding in aim}
 
 
 @pytest.mark.parametrize("said", RIGHT)

@@ -38,7 +38,8 @@ _MOST_LETTERS = 96
 _AREAS = (
     ("出处与引文", ("words-", "rewording-", "protected-", "condition-", "quotation-", "quotations-", "marks-", "items-", "order-",
                 "roll-", "text-", "materials-", "own-")),
-    ("用语与提法", ("term-slip", "title-slip", "series-", "counted-", "period-", "full-name", "post-", "cited-")),
+    ("用语与提法", ("term-slip", "title-slip", "series-", "counted-", "period-", "full-name", "post-", "cited-",
+                "blank-", "signs-", "share-")),
     ("版式与字体", ("overflow", "under-floor", "low-contrast", "term-broken", "orphan", "too-full", "all-bullets", "face-", "template-")),
     ("礼仪与标志", ("cover-field", "local-", "secrecy", "logo-", "emblem", "party-emblem", "cross-", "lean-")),
     ("时间与日期", ("too-many", "over-time", "under-time", "part-", "date-", "cover-date")),

@@ -150,7 +150,7 @@ def _of_period(text: str, period: Period) -> Iterator[Misfit]:
     if period.name not in text:
         return
     for match in re.finditer(
-        rf"{period.name}”?(?:规划|时期|期间)?（(\d{{4}})年?[—–\-－~至]{{1,2}}(\d{{4}})年?）", text
+        rf"“?{period.name}”?(?:规划|时期|期间)?（(\d{{4}})年?[—–\-－~至]{{1,2}}(\d{{4}})年?）", text
     ):
         if (int(match[1]), int(match[2])) != (period.first, period.last):
             yield match[0], f"“{period.name}”：{period.first}—{period.last}年", match.span()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jiangtai.finding import Level
 from jiangtai.review import (
+    blanks,
     breaks,
     calendar,
     ceremony,
@@ -32,6 +33,7 @@ from jiangtai.review import (
     secrecy,
     series,
     slips,
+    tally,
     templating,
     titles,
 )
@@ -66,10 +68,14 @@ CHECKS: tuple[Check, ...] = (
     omissions.check_passing_on,
     leavings.check_materials,
     # terms
+    blanks.check_blanks,
+    blanks.check_broken_signs,
     slips.check_slips,
     titles.check_titles,
     series.check_series,
     counted.check_counted,
+    tally.check_announced,
+    tally.check_shares,
     periods.check_periods,
     firsts.check_firsts,
     posts.check_posts,
