@@ -193,3 +193,15 @@ def test_a_stray_short_line_beside_numbered_parts_is_no_heading() -> None:
 def test_a_text_without_headings_says_so() -> None:
     assert "no-headings" in {finding.code for finding in read(BODY, BODY).findings}
     assert "no-headings" not in {finding.code for finding in read("一、提高认识", BODY, "二、狠抓落实", BODY).findings}
+
+
+@pytest.mark.parametrize("gap", [" ", "　　"])
+def test_a_heading_whose_line_goes_on_after_a_gap_is_parted_from_its_text(gap: str) -> None:
+    speech = read("一、提高认识", BODY, f"二、狠抓落实{gap}{BODY}", "三、加强领导", BODY)
+    assert tree(speech) == [(1, "一、提高认识"), (1, "二、狠抓落实"), (1, "三、加强领导")]
+    assert [p.read(speech.text) for p in speech.sections[-2].paragraphs] == [BODY]
+
+
+def test_a_gap_within_a_numbered_paragraph_makes_no_heading() -> None:
+    speech = read(*(f"{n}、各村要开好群众大会 把政策讲清楚，把名单公布好，把账目贴出来。" for n in "一二三"))
+    assert tree(speech) == []

@@ -105,3 +105,15 @@ def test_latin_words_on_two_lines_stay_two_words() -> None:
     assert paragraphs(speech) == [ONE, english.strip()]
     apart = read(speech.text, Override(speech.mends[0].gap.start, Ruling.HONOUR_BREAK))
     assert len(paragraphs(apart)) == 3
+
+
+def test_a_figure_still_to_be_filled_in_keeps_its_blank() -> None:
+    draft = "全县完成总产值 亿元，培训 万人次，新增 户，各村 要抓好落实，结合 实际制定方案，明确责 任分工，逐项 推进。"
+    assert paragraphs(read(f"{draft}\n{TWO}"))[0] == (
+        "全县完成总产值 亿元，培训 万人次，新增 户，各村要抓好落实，结合实际制定方案，明确责任分工，逐项推进。"
+    )
+
+
+def test_rising_numbers_alone_on_their_lines_are_pages_where_the_last_ends_the_text() -> None:
+    assert paragraphs(read(f"{ONE}\n\n2\n\n{TWO}\n\n3\n")) == [ONE, TWO]
+    assert "2" in "".join(paragraphs(read(f"{ONE}\n\n2\n\n{TWO}\n")))

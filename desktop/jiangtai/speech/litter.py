@@ -38,7 +38,7 @@ def find_litter(lines: Sequence[Line]) -> dict[int, Cause]:
 
 
 def _bare_numbers(lines: Sequence[Line]) -> list[int]:
-    """Return the lines that are a number and nothing else, if the numbers rise as pages do and cut a text somewhere."""
+    """Return the lines that are a number and nothing else, if the numbers rise as pages do and cut a text, or end it."""
     found = [at for at, line in enumerate(lines) if _BARE_NUMBER.fullmatch(line.words)]
     values = [int(lines[at].words) for at in found]
     if any(later <= earlier for earlier, later in itertools.pairwise(values)):
@@ -47,7 +47,8 @@ def _bare_numbers(lines: Sequence[Line]) -> list[int]:
         0 < at < len(lines) - 1 and len(lines[at - 1].words) > 10 and not is_closed(lines[at - 1].words) for at in found
     )
     steady = len(found) > 1 and values[-1] - values[0] == len(found) - 1
-    return found if cuts and (steady or len(found) == 1) else []
+    ends = steady and found[-1] == len(lines) - 1  # no mark of a section ends a text
+    return found if (cuts and (steady or len(found) == 1)) or ends else []
 
 
 def _running_heads(lines: Sequence[Line], numbers: dict[int, Cause]) -> list[int]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jiangtai.pattern import Pattern
 from jiangtai.speech.numbering import Style
 from jiangtai.speech.shapes import HARD, LINE_LIMIT, SOFT, Head
+from jiangtai.value import replace
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from jiangtai.speech.shapes import Shape
@@ -19,6 +22,9 @@ _MOST = 0.75
 _MOST_SISTERS = 25
 """Sections of one parent. A longer row of numbers numbers paragraphs, as policy addresses do."""
 _COLON_LIMIT = 30
+_LEAST_HEADING = 4
+"""Characters of a heading beside its number."""
+_GAP = Pattern("(?<=[\u4e00-\u9fff])[ \t\u3000]+(?=[\u4e00-\u9fff“《])")
 
 
 def section_headings(shapes: Sequence[Shape], taken: dict[int, Head]) -> dict[int, Head]:
@@ -32,7 +38,10 @@ def section_headings(shapes: Sequence[Shape], taken: dict[int, Head]) -> dict[in
         for at in run:
             if at in taken:
                 continue
-            if at in own:
+            gap = _gap(shapes[at])
+            if gap is not None and len(own) * 2 >= len(run) > 1:
+                heads[at] = replace(_head(shapes[at], at, gap.start(), confidence=0.9), text=gap.end())
+            elif at in own:
                 heads[at] = _head(shapes[at], at, len(shapes[at].words))
             elif len(run) > 1 and alike >= _MOST * len(run) and _is_run_in(shapes[at], 2 * _RUN_IN_LIMIT):
                 heads[at] = _head(shapes[at], at, shapes[at].sentence - 1, run_in=True, confidence=0.9)
@@ -94,6 +103,15 @@ def _is_own_line(shape: Shape) -> bool:
 def _is_run_in(shape: Shape, limit: int) -> bool:
     """Tell whether a paragraph opens with a sentence short enough to head it."""
     return not shape.alone and shape.sentence <= limit and shape.words[shape.sentence - 1] == "。"
+
+
+def _gap(shape: Shape) -> re.Match[str] | None:
+    """Return the gap that sets a heading off from the text on its line, as where a copy lost the break; or None."""
+    number = shape.numbering.end if shape.numbering else 0
+    gap = _GAP.search(shape.words, number + _LEAST_HEADING, LINE_LIMIT)
+    fits = gap is not None and gap.start() < shape.sentence and len(shape.words) - gap.end() > gap.start()
+    fits = fits and shape.words.endswith(("。", "！", "？", "；"))
+    return gap if fits else None
 
 
 def _is_list(shapes: Sequence[Shape], run: Sequence[int]) -> bool:

@@ -38,6 +38,8 @@ def read_parts(
             parts.append((heading, max(1, levels[at] + shift)))
         if head is None or head.run_in:
             parts.append(Paragraph(block.spans))
+        elif head.text:
+            parts.append(Paragraph(stretch(text, block.spans).place(head.text, len(block.words))))
     return tuple(parts)
 
 

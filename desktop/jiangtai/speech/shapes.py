@@ -44,6 +44,8 @@ class Head:
     run_in: bool = False
     confidence: float = 1.0
     outline: int = 0
+    text: int = 0
+    """Where its block's own text starts, which a gap sets off from the heading; 0 where it has none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,13 @@ if TYPE_CHECKING:
     from jiangtai.speech.mending import Block
 
 _CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff，。、；：！？“”‘’（）《》「」『』"
-_SPACE = Pattern(rf"(?<=[{_CJK}])[ \t\u00a0\u3000]{{1,4}}(?=[{_CJK}])")
+_UNIT = (
+    "亿|万(?![众里一般水物象家户千])|元(?![旦素气首件])|吨|亩|公里|公顷|平方|个?百分点|美元|人次|户(?![籍外型口])|"
+    "[年月日](?=[，。、；至前底起]|[ 0-9])"
+)
+"""What is counted: a gap before it is a figure still to be filled in, and no stray space."""
+
+_SPACE = Pattern(rf"(?<=[{_CJK}])[ \t\u00a0\u3000]{{1,4}}(?=[{_CJK}])(?!{_UNIT})")
 _ROSTER = Pattern(r"(?:[\u4e00-\u9fff·]{2,4}[ \u3000]+){3,}[\u4e00-\u9fff·]{2,4}(?![\u4e00-\u9fff])")
 _PROSE = 24
 _OFTEN = 5
