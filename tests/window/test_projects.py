@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+from PySide6.QtWidgets import QDialog
 from tests.window.flows import PATIENCE, after, shown
 
 from jiangtai.catalogue import Catalogue
@@ -13,7 +15,6 @@ from jiangtai.window.app import make_window
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
     from pytestqt.qtbot import QtBot
 
     from jiangtai.window.main_window import MainWindow
@@ -51,6 +52,31 @@ def test_a_second_save_goes_to_the_same_file_unasked(
     monkeypatch.setattr(opened.ask, "project_path", lambda _: None)
     after(opened, qtbot, opened.actions_by_id["save"].trigger)
     assert (tmp_path / "课件.jiangtai").read_bytes() != before
+
+
+def test_a_file_that_was_moved_away_is_not_offered_to_be_read_again(
+    opened: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[object] = []
+    saved(opened, qtbot, tmp_path / "课件.jiangtai", monkeypatch)
+    edited(opened, qtbot, "某县红十字会")
+    (tmp_path / "课件.jiangtai").rename(tmp_path / "改名.jiangtai")
+    monkeypatch.setattr(opened.ask, "choose", lambda _, answers: offered.extend(name for name, _ in answers))
+    opened.actions_by_id["save"].trigger()
+    assert offered == ["over", "as"]
+    monkeypatch.setattr(opened.ask, "choose", lambda *_: "over")
+    opened.actions_by_id["save"].trigger()
+    assert (tmp_path / "课件.jiangtai").exists()
+    assert not opened.desk.session.history.dirty
+
+
+@pytest.mark.parametrize("name", ["export", "print", "templates", "brand", "time", "sources", "versions"])
+def test_a_dialog_about_a_speech_goes_when_another_comes(opened: MainWindow, qtbot: QtBot, name: str) -> None:
+    opened.actions_by_id[name].trigger()
+    dialog = next(one for one in opened.findChildren(QDialog) if one.isVisible())
+    shown = after(opened, qtbot, lambda: opened.doors.open_text("另一篇讲话\n\n今天讲三件事，第一件是安全。\n"))
+    assert not dialog.isVisible()
+    assert shown.speech.text.startswith("另一篇讲话")
 
 
 def test_a_file_changed_elsewhere_is_not_replaced_unasked(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QDialog
 
     from jiangtai.project.journal import Work
     from jiangtai.project.versions import Version
@@ -134,6 +135,12 @@ class Doors:
 
     # over the workbench
 
+    def _stand(self, dialog: QDialog) -> None:
+        """Open a dialog about the speech that is open; it goes when another comes in its place."""
+        gone = self._desk.opened.connect(dialog.reject)
+        dialog.finished.connect(lambda _: self._desk.opened.disconnect(gone))
+        dialog.open()
+
     def open_export(self, paper: Paper, sheet: str = "") -> None:
         """Ask what to hand out, this kind of file first (a handout with its slides standing so), and make it."""
         self._desk.when_reviewed(lambda shown: self._ask_export(paper, sheet, shown))
@@ -148,7 +155,7 @@ class Doors:
         dialog.plain_asked.connect(self._wear_plain_faces)
         fresh = self._desk.reviewed.connect(lambda now: dialog.show_notices(now, self._desk.catalogue))
         dialog.finished.connect(lambda _: self._desk.reviewed.disconnect(fresh))
-        dialog.open()
+        self._stand(dialog)
 
     def open_print(self) -> None:
         """Ask how slides stand on paper, and print them."""
@@ -160,7 +167,7 @@ class Doors:
         dialog = self.paper = PrintDialog(self._window, self._desk, shown)
         dialog.wanted.connect(lambda sheets: self._print(sheets, shown.outline.title.text))
         dialog.saved.connect(lambda sheet: self.open_export(Paper.HANDOUT, sheet))
-        dialog.open()
+        self._stand(dialog)
 
     def _print(self, sheets: Sequence[Callable[[QPainter], None]], title: str) -> None:
         printer = self._window.ask.printer(title)
@@ -187,7 +194,7 @@ class Doors:
         )
         gallery.chosen.connect(self._desk.dress)
         gallery.finished.connect(lambda _: self._window.bar.show_choices(self._desk.shown or shown))
-        gallery.open()
+        self._stand(gallery)
 
     def open_brand(self) -> None:
         """Ask for the unit's brand, and dress the deck in it."""
@@ -202,7 +209,7 @@ class Doors:
         )
         dialog.accepted.connect(lambda: self._desk.dress(brand=dialog.brand, name="单位与标识"))
         dialog.finished.connect(lambda _: self._memory.keep(profiles=dialog.profiles))
-        dialog.open()
+        self._stand(dialog)
 
     def open_time(self) -> None:
         """Ask for whom and how long the talk is, and draft anew."""
@@ -214,7 +221,7 @@ class Doors:
         dialog = self.time = TimeDialog(self._window, self._say, self._desk.brief)
         dialog.accepted.connect(lambda: self._take_time(dialog))
         dialog.rejected.connect(lambda: self._window.bar.show_choices(self._desk.shown or shown))
-        dialog.open()
+        self._stand(dialog)
 
     def _take_time(self, dialog: TimeDialog) -> None:
         asked = dialog.brief
@@ -239,7 +246,7 @@ class Doors:
 
         dialog = self.sources = SourcesDialog(self._window, self._say, self._desk.session.state.sources)
         dialog.accepted.connect(lambda: self._desk.rearrange_sources(dialog.order))
-        dialog.open()
+        self._stand(dialog)
 
     def ask_another(self) -> None:
         """Ask for another speech, and open it with this one's brand, template, occasion and local work."""
@@ -302,7 +309,7 @@ class Doors:
         )
         dialog = self.past = PastDialog(self._window, say, words, [self._told(version) for version in versions])
         dialog.taken.connect(lambda row: self._window.projects.go_back_to(versions[row]))
-        dialog.open()
+        self._stand(dialog)
 
     def _told(self, version: Version) -> str:
         from jiangtai.project.versions import step_of  # noqa: PLC0415  # seldom

@@ -135,10 +135,10 @@ class Projects(QObject):
 
     def _settle(self, change: ProjectChanged) -> bool:
         """Ask what to do with a file that another program changed or removed."""
-        chosen = self._ask.choose(
-            self._desk.catalogue.fault(change),
-            (("over", self._say("仍然保存")), ("as", self._say("另存为…")), ("reload", self._say("重新打开文件"))),
-        )
+        answers = [("over", self._say("仍然保存")), ("as", self._say("另存为…"))]
+        if self._keeper is not None and self._keeper.disk() is not Disk.GONE:
+            answers.append(("reload", self._say("重新打开文件")))
+        chosen = self._ask.choose(self._desk.catalogue.fault(change), answers)
         if chosen == "over":
             return self._saved(lambda state: self._keeper_save(state, force=True))
         if chosen == "as":
