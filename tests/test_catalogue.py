@@ -13,6 +13,7 @@ from babel.messages.pofile import read_po
 import jiangtai
 from jiangtai import fault
 from jiangtai.catalogue import Catalogue
+from jiangtai.finding import Finding, Level
 from jiangtai.wordings import FINDINGS, LEVELS
 
 ROOT = Path(jiangtai.__file__).parent
@@ -85,3 +86,9 @@ def test_a_fault_is_worded_with_its_values(lang: str) -> None:
     assert "甲" in said
     assert "乙" in said
     assert ("没有" in said) == (lang == "zh")
+
+
+def test_words_with_quotation_marks_are_quoted_in_single_ones() -> None:
+    values = (("wrong", "“五位一体”战略布局"), ("right", "“五位一体”总体布局"), ("reason", "“五位一体”是总体布局"))
+    said = Catalogue().what(Finding("term-slip", Level.ERROR, values))
+    assert said == "“‘五位一体’战略布局”应为“‘五位一体’总体布局”（“五位一体”是总体布局）。"

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("zh", "en")
 
+_INNER = str.maketrans("“”", "‘’")
+"""Quotation marks inside quotation marks are single ones (GB/T 15834-2011, 4.8.3)."""
+
 
 class Catalogue:
     """Words in one language: "zh" gives the msgids themselves, "en" the shipped translations."""
@@ -41,16 +44,23 @@ class Catalogue:
         """Return what a finding says."""
         from jiangtai.wordings import FINDINGS  # noqa: PLC0415  # no command's help needs them
 
-        return self.say(FINDINGS[finding.code][0], **dict(finding.values))
+        sentence = FINDINGS[finding.code][0]
+        return self.say(sentence, **_quoted(sentence, finding.values))
 
     def cure(self, finding: Finding) -> str:
         """Return what a person can do about a finding."""
         from jiangtai.wordings import FINDINGS  # noqa: PLC0415  # the same
 
-        return self.say(FINDINGS[finding.code][1], **dict(finding.values))
+        sentence = FINDINGS[finding.code][1]
+        return self.say(sentence, **_quoted(sentence, finding.values))
 
     def level(self, level: Level) -> str:
         """Return a level's name: 必改, 请确认 or 提示."""
         from jiangtai.wordings import LEVELS  # noqa: PLC0415  # the same
 
         return self.say(LEVELS[level])
+
+
+def _quoted(sentence: str, values: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """Return the values of a sentence, the quotation marks of those it puts into quotation marks made single."""
+    return {name: value.translate(_INNER) if f"“{{{name}}}”" in sentence else value for name, value in values}
