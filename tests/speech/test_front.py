@@ -101,3 +101,16 @@ def test_a_name_may_stand_above_the_title_and_an_issuer_above_its_subject() -> N
     assert (words(speech, speech.title), words(speech, speech.byline.name)) == ("在全镇大会上的讲话", "张晓明")
     speech = read("青山县委 青山县人民政府", "关于加强教育工作的意见")
     assert words(speech, speech.title) == "青山县委 青山县人民政府 关于加强教育工作的意见"
+
+
+def test_buttons_of_a_page_of_documents_are_no_title() -> None:
+    speech = read("下载本文", "内容发布更新时间 : 2024/6/24 20:16:32 下面是全部内容请认真阅读。", "在全镇大会上的讲话")
+    assert words(speech, speech.title) == "在全镇大会上的讲话"
+    assert "下载本文" not in [paragraph.read(speech.text) for paragraph in speech.paragraphs()]
+
+
+@pytest.mark.parametrize("dash", ["——", "⸺"])
+def test_a_long_dash_opens_a_subtitle_in_either_encoding(dash: str) -> None:
+    speech = read("做一个扎实的人", f"{dash}在学习班上的讲话")
+    assert words(speech, speech.title) == "做一个扎实的人"
+    assert words(speech, speech.subtitle) == f"{dash}在学习班上的讲话"

@@ -33,7 +33,7 @@ _UNIT = Pattern(
 """What names of bodies of people end in, which sign a speech in a person's place."""
 _UNIT_LIMIT = 24
 _SPOKEN = Pattern(
-    r"^(?:——|──|—|－－|--|―|[（(])?[ ]*(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:同志|主席|总书记|总理|先生)?"
+    r"^(?:——|──|—|－－|--|―|⸺|⸻|[（(])?[ ]*(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:同志|主席|总书记|总理|先生)?"
     rf"(?=[在就于关向同对].{{2,60}}(?:{KINDS}))"
 )
 
@@ -51,7 +51,7 @@ def read_byline(text: str, spans: Spans) -> Byline | None:
         shift = label.end()
     elif words[:1] in "（(" and words[-1:] in "）)":
         words, shift = words[:-1], 1
-    elif match := re.match("(?:——|—|－－|--)", words):
+    elif match := re.match("(?:——|—|－－|--|⸺|⸻)", words):
         shift = match.end()
     found = _name_and_office(words[shift:], labelled=bool(label))
     if found is None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from jiangtai.span import Spans
     from jiangtai.speech.mending import Block
 
-_DASHED = Pattern("(?:——|──|—|－－|--|―).+")
+_DASHED = Pattern("(?:——|──|—|－－|--|―|⸺|⸻).+")
 _BRACKETED = Pattern(
     r"[（(](?:讲话稿|发言稿|摘要|节选|全文|草案|初稿|征求意见稿|送审稿|审议稿)[）)]|"
     rf"[（(].{{0,8}}在.{{2,40}}(?:上|时)(?:的|所作的)?(?:{KINDS})?[）)]|[（(].{{0,20}}(?:{KINDS})[）)]"

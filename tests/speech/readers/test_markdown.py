@@ -124,3 +124,11 @@ def test_a_table_is_kept_beside_the_text() -> None:
 
 def test_a_note_that_looks_like_a_link_address_stays() -> None:
     assert words_of(read("正文[1]。\n\n[1]: 某书第三页\n"))[-1] == "[1]: 某书第三页"
+
+
+def test_boxes_of_tasks_and_the_place_of_the_contents_are_signs() -> None:
+    assert words_of(read("[TOC]\n\n- [x] 甲\n- [ ] 乙\n- 丙[x]\n")) == ["甲", "乙", "丙[x]"]
+
+
+def test_what_is_struck_out_is_not_said_and_a_range_stays() -> None:
+    assert words_of(read("~~取消~~ 完善办法[^1]，每户3~~5人，每村6~~8人。\n")) == ["完善办法，每户3~~5人，每村6~~8人。"]

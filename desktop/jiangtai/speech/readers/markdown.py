@@ -25,7 +25,11 @@ _FRONT_TITLE = Pattern(r"^title:[ \t]*([\"']?)(?P<title>[^\n]+?)\1[ \t]*$", re.M
 _COMMENT = Pattern(r"<!--.*?-->", re.DOTALL)
 _TAG = Pattern(r"</?[A-Za-z][^<>]*>")
 _CENTRING = Pattern(r"<center\b|(?:align\s*=\s*[\"']?|text-align:\s*)center", re.IGNORECASE)
-_LEAD = Pattern(r"(?:[ \t]*(?:>|[-*+](?=[ \t])|#{1,6}(?=[ \t])))*[ \t]*")
+_LEAD = Pattern(r"(?:[ \t]*(?:>|[-*+](?:[ \t]+\[[ xX]\])?(?=[ \t])|#{1,6}(?=[ \t])))*[ \t]*")
+_CONTENTS = Pattern(r"[ \t]*(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:toc\})[ \t]*", re.IGNORECASE)
+"""Where a table of contents is to be set, on a line of its own."""
+_STRUCK = Pattern(r"(?<![\d~])~~(?=[^\s\d~])[^~\n]+(?<=\S)~~(?!~)[ \t]*|\[\^[^\]\s]{1,20}\](?!:)")
+"""Words their author struck out, and the signs of notes; ~~ after or before a digit may be a range."""
 _SENTENCE_END = frozenset("。！？；：…”’』」）.!?;:)")
 _GOES_ON = frozenset("，、（“‘《〈")
 _NARROWEST = 12  # Hanzi: no one wraps prose closer
@@ -129,6 +133,9 @@ class _Page:
 
     def _paragraph(self, token: Token, wrap: float) -> None:
         lines = self._of(token)
+        if _CONTENTS.fullmatch(token.content):
+            self.marks += [Mark(line, sign=line) for line in lines]
+            return
         self._inline(token, lines, outline=None)
         for piece, upper, lower in zip(_breaks(token), lines, lines[1:], strict=False):
             if piece == "softbreak" and self._wrapped(upper, lower, wrap):
@@ -157,6 +164,7 @@ class _Page:
             at += len(content) + 1
 
     def _line(self, line: Span, signs: list[Span], *, outline: int | None, bold: bool, centred: bool = False) -> None:
+        signs += [Span(*struck.span()) for struck in _STRUCK.finditer(self.text, line.start, line.end)]
         lead = _LEAD.match(self.text, line.start, line.end)
         if lead and lead.group().strip():
             signs.append(Span(*lead.span()))
