@@ -110,6 +110,10 @@ def test_an_adverb_of_zeal_may_go_but_pace_and_scope_may_not() -> None:
         "谁家有闲书，谁家就送一本来",
         "多翻书，少翻手机",
         "完善的借阅制度，为书房运转提供了保障",
+        "过去借一本书，要登记三次",
+        "借得快不快，要看登记顺不顺",
+        "做馆员，首先要懂书，其次要懂人",
+        "修补旧书三百一十册，占应修的六成",
     ],
 )
 def test_halves_of_one_thought_stay_together(sentence: str) -> None:

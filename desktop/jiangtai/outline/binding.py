@@ -72,7 +72,26 @@ _MORE = Pattern("^[^，]{0,8}多(?![么年数种样方])")
 _LESS = Pattern("少(?![数年女先儿])")
 """Halves of one advice: 多看书，少看手机."""
 
-_HALVES = ((_ONLY, _ONLY_NOT), (_MORE, _LESS), (CLAIM, ANSWER), (_MATTER, _SAID_OF_IT))
+_ONCE = Pattern("^(?:过去|以前|从前|原来)(?!的|说|是)[^，]{2,}")
+_IT_TOOK = Pattern("[要得需](?!求|点|素|到了)|只能|至少|动辄")
+"""What was done once, and what it took: 过去借一本书，要登记三次."""
+
+_WHETHER = Pattern("(.)不\\1$")
+_DEPENDS = Pattern("[就还要主关]?[要键]?(?:看|取决于|在于)")
+"""Whether something is so, and what it hangs on: 借得快不快，要看登记顺不顺."""
+
+_FIRST = Pattern("首先")
+_THIRD = ("再次", "再者", "最后", "第三")
+"""What opens a third, with which 首先 and 其次 are steps of their own."""
+
+_HALVES = (
+    (_ONLY, _ONLY_NOT),
+    (_MORE, _LESS),
+    (CLAIM, ANSWER),
+    (_ONCE, _IT_TOOK),
+    (_WHETHER, _DEPENDS),
+    (_MATTER, _SAID_OF_IT),
+)
 """How two clauses open, or the first ends, that are halves of one saying."""
 
 _SO_ALREADY = Pattern("(?:那|这)就是|就(?:已|能|会|可|算|够)|都(?:是|让|在|有|算)")
@@ -148,6 +167,8 @@ def _goes_with(words: list[str], at: int) -> bool:
     clause, following = words[at], words[at + 1]
     if any(one.search(clause) and other.match(following) for one, other in _HALVES):
         return True
+    if following.startswith("其次") and _FIRST.search(clause):
+        return not any(other.startswith(_THIRD) for other in words)
     if OPENERS.search(following) and bare(clause) and _NAMED.search(clause):
         return True
     if {clause[0], following[0]} == {"有", "无"} and len(clause) == len(following):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jiangtai.lexicon.duties import measures
 from jiangtai.lexicon.protected import sensitive
+from jiangtai.outline.limiting import limited, limits
 from jiangtai.outline.outline import Point
 from jiangtai.outline.passage import Stretch
 from jiangtai.outline.wording import cut
@@ -86,10 +87,16 @@ class Figure(NamedTuple):
 
 
 def figures(units: Sequence[Weighed]) -> tuple[Point, ...]:
-    """Return the weightiest reported numbers in source order, if they carry what the units say, else nothing."""
+    """Return the weightiest reported numbers in source order, if they carry what the units say, else nothing.
+
+    A number that other words limit, deny or say to be of some only is no figure: it would stand large without them.
+    """
+    tied = {id(unit) for chain in limited(units) for unit in chain}
     found: list[Figure] = []
     carried = 0
     for same in _sentences(units):
+        if any(id(unit) in tied for unit in same):
+            continue
         told, size = _reported(same)
         found += told
         carried += size
@@ -143,9 +150,9 @@ def _reported(same: Sequence[Weighed]) -> tuple[list[Figure], int]:
     """
     passage = same[0].passage
     sentence = Stretch(same[0].unit.start, same[-1].unit.end)
-    if sensitive(passage.text[slice(*sentence)]):
-        return [], 0
     clauses = [passage.trim(*clause) for clause in passage.clauses(sentence)]
+    if sensitive(passage.text[slice(*sentence)]) or any(limits(passage.text[slice(*one)]) for one in clauses[1:]):
+        return [], 0
     weight = max(unit.weight for unit in same)
     found: list[Figure] = []
     size = 0

@@ -75,8 +75,8 @@ def points(
     chosen = choose(units, room, said, found)
     whole = {id(unit): block for block in found for unit in block}
     rows = list(runs(chosen, whole))
-    if len(rows) == 1 and not isinstance(
-        whole.get(id(rows[0][0])), Chain
+    if len(rows) == 1 and not (
+        isinstance(whole.get(id(rows[0][0])), Chain) and _needs(rows[0])
     ):  # one point is no list: its units stand apart
         rows = [[unit] for unit in rows[0]]
     made: list[tuple[Weighed, Point]] = []
@@ -86,6 +86,11 @@ def points(
         who = subject(run[0], within) if leads else None
         made.append((run[0], Point(emphasised(word(run, who)))))
     return under_leads(made, units)
+
+
+def _needs(chain: Sequence[Weighed]) -> bool:
+    """Return whether what follows in a chain says little by itself: a turn (但是) is a sentence of its own."""
+    return all(unit.unit.start == unit.unit.light for unit in chain[1:])
 
 
 def word(run: Sequence[Weighed], who: Stretch | None = None) -> Wording:
