@@ -72,6 +72,10 @@ _MORE = Pattern("^[^，]{0,8}多(?![么年数种样方])")
 _LESS = Pattern("少(?![数年女先儿])")
 """Halves of one advice: 多看书，少看手机."""
 
+_GUIDES = Pattern("科学发展观$")
+_NEWEST = Pattern("[^，]{0,8}(?:习近平|贯彻)")
+"""The guiding thoughts in the order the Party Constitution names them: none is shown without the newest."""
+
 _ONCE = Pattern("^(?:过去|以前|从前|原来)(?!的|说|是)[^，]{2,}")
 _IT_TOOK = Pattern("[要得需](?!求|点|素|到了)|只能|至少|动辄")
 """What was done once, and what it took: 过去借一本书，要登记三次."""
@@ -85,6 +89,7 @@ _THIRD = ("再次", "再者", "最后", "第三")
 """What opens a third, with which 首先 and 其次 are steps of their own."""
 
 _HALVES = (
+    (_GUIDES, _NEWEST),
     (_ONLY, _ONLY_NOT),
     (_MORE, _LESS),
     (CLAIM, ANSWER),
