@@ -39,6 +39,8 @@ def stand_out(button: QPushButton) -> None:
     """Have a button look, and answer Enter, as the one that goes on."""
     button.setProperty("primary", True)  # noqa: FBT003  # Qt's own
     button.setDefault(True)
+    button.style().unpolish(button)  # a style sheet does not look at a property again by itself
+    button.style().polish(button)
 
 
 def column_in(dialog: QDialog) -> QVBoxLayout:

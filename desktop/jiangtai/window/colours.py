@@ -237,6 +237,7 @@ QFrame#drop { border: 1px dashed %(faint)s; border-radius: 10px; background: %(p
 QFrame#drop[over="true"] { border-color: %(bar)s; background: %(select)s; }
 QLabel#name { font-size: 34px; font-weight: 600; }
 QLabel#lead { font-size: 16px; color: %(soft)s; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton { border: 1px solid %(edge)s; border-radius: 6px; padding: 7px 18px; background: %(panel)s; color: %(ink)s; }
 QPushButton:hover, QPushButton:focus { border-color: %(bar)s; }
 QPushButton[primary="true"] { background: %(act)s; border-color: %(act)s; color: white; font-weight: 600; }
