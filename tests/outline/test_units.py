@@ -146,6 +146,12 @@ def test_what_is_only_said_in_the_hall_or_points_back_leans(text: str) -> None:
     assert all(unit.leaning for unit in units(told))
 
 
+def test_gossip_is_no_saying_that_is_announced() -> None:
+    text = "楼组长要牢记“三个不”：不拿居民一分钱，不说居民一句闲话，不误居民一件事。"
+    told = passage(text, (Span(0, len(text)),))
+    assert not any(unit.leaning for unit in units(told)[1:])
+
+
 def test_two_latin_letters_are_as_wide_as_one_hanzi() -> None:
     text = "Every child should have a book to read."
     told = passage(text, (Span(0, len(text)),))
