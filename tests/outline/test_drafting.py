@@ -276,3 +276,15 @@ def test_a_part_that_is_only_a_heading_is_a_section_page_on_which_it_is_said() -
     own = next(part for part in outline.parts if part.heading.text == "二、切实加强组织领导").pages
     assert [(page.kind, page.title.text) for page in own] == [(Kind.SECTION, "二、切实加强组织领导")]
     assert read_spans(text, own[0].notes) == "二、切实加强组织领导"
+
+
+def test_short_paragraphs_without_a_common_title_stand_under_the_parts(speak: Callable[[str], Speech]) -> None:
+    text = (
+        "在年度工作会议上的讲话\n\n车间主任 林小禾\n\n# 守住底线\n\n"
+        "安全是底线。去年我们发生了两起轻伤事故，没有重伤以上事故。隐患就是事故，没有发现隐患不等于没有隐患。\n\n"
+        "廉洁是底线。采购、工程、销售三个领域，谁伸手，处理谁。公司已经明确，对受贿行贿一起查，"
+        "原则上不再与行贿企业合作，确需合作的，须经公司会议研究。\n\n# 结尾\n\n让我们一起努力！\n"
+    )
+    lists = [page for page in draft(speak(text), Brief()).pages() if page.kind is Kind.BULLETS]
+    assert lists
+    assert all(len(page.points) > 1 for page in lists)

@@ -114,7 +114,8 @@ def _plain(speech: Speech, group: Group, titles: Titles, tight: int) -> Page:
         if _things(made) == 1 and len(said.text) > _PASSAGE:
             return made_page(Kind.QUOTE, group, heading, [Point(said)])
     if _things(made) > 1 or (made and group.label):
-        return _over_what_is_shown(speech, group, titles, made_page(Kind.BULLETS, group, heading, made))
+        shown = _over_what_is_shown(speech, group, titles, made_page(Kind.BULLETS, group, heading, made))
+        return shown if _things(shown.points) > 1 or group.label else _under_the_part(speech, group, titles, most)
     titles.used = before
     return _key(group, best, tight)
 
@@ -152,6 +153,14 @@ def _over_what_is_shown(speech: Speech, group: Group, titles: Titles, made: Page
     over = [point for point in made.points if point.wording.sources == title.sources]  # what announced them heads them
     points = (below for point in made.points for below in (point.points if point in over else (point,)))
     return replace(made, title=title, points=tuple(points))
+
+
+def _under_the_part(speech: Speech, group: Group, titles: Titles, most: int) -> Page:
+    """Return a page of paragraphs that have no title in common: it has the part's, and a point for each at least."""
+    units = _fresh((*group.lead, *group.units), titles)
+    least = max(_FEWEST, len({id(unit.passage) for unit in units}))
+    made = points(units, Room(SHARE, min(least, most), most), (), units, speech.parallels)
+    return made_page(Kind.BULLETS, group, titles.part, made)
 
 
 def _things(made: Sequence[Point]) -> int:

@@ -115,11 +115,13 @@ def choose(
     told = list(said)
     chosen: list[Weighed] = []
     whole = {id(unit): block for block in reversed(found) for unit in block}
+    chains = {key: block for key, block in whole.items() if isinstance(block, Chain)}
     firsts = _firsts(units)
     for unit in _ranked(units):
         if unit.unit.leaning or unit.unit.size > LONGEST or any(unit is one for one in chosen):
             continue
-        if chosen and left <= 0 and _waives(unit, len(chosen), room):
+        things = sum(chains.get(id(one), (one,))[0] is one for one in chosen)  # a chain says one
+        if chosen and left <= 0 and _waives(unit, things, room):
             continue
         block = whole.get(id(unit), ())
         if not block and any(alike(unit.tokens, words) >= _ALIKE for words in told):
