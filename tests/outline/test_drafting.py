@@ -285,8 +285,8 @@ def test_paragraphs_without_a_common_title_make_no_page_of_one_point() -> None:
         "第三，抓人才。我们提拔干部，看业绩，不看资历；看担当，不看关系。凡是连续两年完不成目标的，一律调整岗位。\n"
         "安全是底线。2025年我们发生了两起轻伤事故，没有重伤以上事故。这个成绩来之不易，但不能沾沾自喜。"
         "隐患就是事故，没有发现隐患不等于没有隐患。\n"
-        "廉洁是底线。采购、工程、销售三个领域，谁伸手，处理谁。集团已经明确，对受贿行贿一起查，"
-        "原则上不再与行贿企业合作，确需合作的，须经集团会议研究。\n"
+        "廉洁是底线。采购、工程、销售三个领域，谁伸手，处理谁。集团党委已经明确，对受贿行贿一起查，"
+        "原则上不再与行贿企业合作，确需合作的，须经集团党委会研究。\n"
     )
     lists = [page for page in draft(understand((pasted(text),)), Brief()).pages() if page.kind is Kind.BULLETS]
     assert [page.title.text for page in lists if len(page.points) < 2] == []
